@@ -1,0 +1,49 @@
+"""A canonical text cut into tokens once, so that every detector shares the work."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import Final, final
+
+#: Letters (an inner apostrophe joins: O'Brien, but not the 's of a possessive), or digits.
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{2,})?|[0-9]+")
+
+
+@final
+class Passage:
+    """Canonical text with its tokens. Holds PHI; silent like ``Phi``.
+
+    ``words[i]`` is token *i* in lower case, ``starts[i]`` and ``ends[i]`` its range in
+    ``text``. Offsets are in characters of the canonical text.
+    """
+
+    __slots__ = ("__dict__", "ends", "lower", "starts", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        """Tokenise ``text``, which must be canonical (see ``text.canonical``)."""
+        self.text = text
+        lower = text.lower()
+        # A few letters change length in lower case (U+0130); keep offsets by keeping them.
+        if len(lower) != len(text):
+            lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+        self.lower = lower
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.words = [lower[start:end] for start, end in spans]
+
+    def __repr__(self) -> str:
+        """Return the size, never the text."""
+        return f"<Passage: {len(self.text)} characters, {len(self.words)} tokens>"
+
+    def token_at(self, position: int) -> int:
+        """Return the index of the first token that ends after ``position``."""
+        index = bisect_left(self.ends, position + 1)
+        return min(index, len(self.words))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct lower-case tokens."""
+        return frozenset(self.words)
