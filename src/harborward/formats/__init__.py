@@ -1,0 +1,1 @@
+"""Bytes <-> documents: plain text, JSON lines and CSV, bounded and streamed."""

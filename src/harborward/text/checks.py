@@ -1,25 +1,186 @@
-"""Check digits and assigned ranges, each a pure predicate on the matched text."""
+"""Check digits and assigned ranges, each a pure predicate on the matched text.
+
+A predicate reads what a rule matched, separators included, and never raises: a text of
+the wrong shape simply fails. ``CHECKS`` names them for the rule files.
+"""
 
 from __future__ import annotations
 
+import re
+from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_DECIMAL: Final = 10
+_CARD_LENGTHS: Final = range(12, 20)
+_IMEI_LENGTH: Final = 15
+_NPI_LENGTH: Final = 10
+_DEA_DIGITS: Final = 7
+_SSN_LENGTH: Final = 9
+_NHS_LENGTH: Final = 10
+_ABA_LENGTH: Final = 9
+_VIN_LENGTH: Final = 17
+_NANP_LENGTH: Final = 10
+_LOCAL_GROUPS: Final = 2
+
 
 def digits_of(text: str) -> list[int]:
-    """Return the decimal digits of ``text`` in order."""
-    return [int(c) for c in text if c.isdigit()]
+    """Return the ASCII decimal digits of ``text`` in order."""
+    return [int(c) for c in text if "0" <= c <= "9"]
+
+
+def _luhn_sum(digits: list[int]) -> int:
+    """Return the weighted sum of ISO/IEC 7812-1, annex B, check digit included."""
+    doubled = (divmod(d * 2, _DECIMAL) for d in digits[-2::-2])
+    return sum(digits[-1::-2]) + sum(tens + units for tens, units in doubled)
 
 
 def luhn(text: str) -> bool:
-    """ISO/IEC 7812-1 mod 10, for 12 to 19 digits."""
+    """ISO/IEC 7812-1 mod 10, for 12 to 19 digits that are not all the same."""
     digits = digits_of(text)
-    if not 12 <= len(digits) <= 19 or len(set(digits)) == 1:
+    if len(digits) not in _CARD_LENGTHS or len(set(digits)) == 1:
         return False
-    doubled = [d * 2 - 9 if d > 4 else d * 2 for d in digits[-2::-2]]
-    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
+    return _luhn_sum(digits) % _DECIMAL == 0
 
 
-CHECKS: Final[Mapping[str, Callable[[str], bool]]] = {"luhn": luhn}
+def card(text: str) -> bool:
+    """Payment card: an issuer range in use (ISO/IEC 7812 major industry 2-6) and Luhn."""
+    digits = digits_of(text)
+    return bool(digits) and digits[0] in range(2, 7) and luhn(text)
+
+
+def imei(text: str) -> bool:
+    """3GPP TS 23.003 section 6.2: fifteen digits, the last by Luhn."""
+    return len(digits_of(text)) == _IMEI_LENGTH and luhn(text)
+
+
+def npi(text: str) -> bool:
+    """45 CFR 162.406: ten digits starting with 1 or 2, Luhn with the prefix 80840."""
+    digits = digits_of(text)
+    if len(digits) != _NPI_LENGTH or digits[0] not in (1, 2):
+        return False
+    return _luhn_sum([8, 0, 8, 4, 0, *digits]) % _DECIMAL == 0
+
+
+def dea(text: str) -> bool:
+    """DEA registration number: seven digits, the last the units of a weighted sum."""
+    digits = digits_of(text)
+    if len(digits) != _DEA_DIGITS:
+        return False
+    first, second = digits[0:6:2], digits[1:6:2]
+    return (sum(first) + 2 * sum(second)) % _DECIMAL == digits[6]
+
+
+def ssn(text: str) -> bool:
+    """Assigned by the SSA (area, group, serial in range), or an ITIN of the IRS."""
+    digits = digits_of(text)
+    if len(digits) != _SSN_LENGTH:
+        return False
+    number = "".join(map(str, digits))
+    area, group, serial = number[:3], number[3:5], number[5:]
+    if area[0] == "9":
+        # IRM 3.21.263: ITIN groups 50-65, 70-88, 90-92 and 94-99
+        spans = (range(50, 66), range(70, 89), range(90, 93), range(94, 100))
+        return any(int(group) in span for span in spans)
+    return area not in ("000", "666") and group != "00" and serial != "0000"
+
+
+def nhs(text: str) -> bool:
+    """NHS number (ISB 0149): ten digits, modulus 11."""
+    digits = digits_of(text)
+    if len(digits) != _NHS_LENGTH or len(set(digits)) == 1:
+        return False
+    total = sum(d * w for d, w in zip(digits, range(10, 1, -1), strict=False))
+    return (11 - total % 11) % 11 == digits[9]
+
+
+def iban(text: str) -> bool:
+    """ISO 13616: mod 97 of the rearranged number is 1."""
+    compact = "".join(c for c in text.upper() if c.isalnum())
+    if not re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", compact):
+        return False
+    rearranged = compact[4:] + compact[:4]
+    return int("".join(str(int(c, 36)) for c in rearranged)) % 97 == 1
+
+
+def aba(text: str) -> bool:
+    """ABA routing number: nine digits, weights 3-7-1, a Federal Reserve prefix in use."""
+    digits = digits_of(text)
+    if len(digits) != _ABA_LENGTH or len(set(digits)) == 1:
+        return False
+    prefix = digits[0] * _DECIMAL + digits[1]
+    used = (range(13), range(21, 33), range(61, 73), range(80, 81))
+    weighted = sum(d * w for d, w in zip(digits, (3, 7, 1) * 3, strict=True))
+    return any(prefix in span for span in used) and weighted % _DECIMAL == 0
+
+
+def vin(text: str) -> bool:
+    """49 CFR 565.15: seventeen characters, the ninth by weighted sum mod 11."""
+    compact = text.upper()
+    if not re.fullmatch(r"[A-HJ-NPR-Z0-9]{17}", compact) or len(set(compact)) == 1:
+        return False
+    values = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", "12345678123457923456789", strict=True))
+    weights = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+    total = sum(int(values.get(c, c)) * w for c, w in zip(compact, weights, strict=True))
+    return compact[8] == "0123456789X"[total % 11]
+
+
+def ipv4(text: str) -> bool:
+    """RFC 791 dotted quad, a port or a prefix length aside."""
+    return _address(IPv4Address, re.split(r"[:/]", text, maxsplit=1)[0])
+
+
+def ipv6(text: str) -> bool:
+    """RFC 4291 text form, a zone or a prefix length aside."""
+    return _address(IPv6Address, re.split(r"[%/]", text, maxsplit=1)[0])
+
+
+def _address(kind: type[IPv4Address | IPv6Address], text: str) -> bool:
+    try:
+        kind(text)
+    except AddressValueError:
+        return False
+    return True
+
+
+def nanp(text: str) -> bool:
+    """North American plan: ten digits, area code and exchange starting with 2 to 9."""
+    digits = digits_of(re.split(r"[xe#]", text.lower(), maxsplit=1)[0])
+    if len(digits) == _NANP_LENGTH + 1 and digits[0] == 1:
+        del digits[0]
+    return len(digits) == _NANP_LENGTH and digits[0] > 1 and digits[3] > 1
+
+
+def not_range(text: str) -> bool:
+    """Not two round numbers in rising order, as in a dose or a reference range."""
+    groups = [int(group) for group in re.findall(r"[0-9]{1,9}", text)]
+    if len(groups) != _LOCAL_GROUPS:
+        return True
+    return not (groups[0] < groups[1] and all(g % 10 == 0 for g in groups))
+
+
+#: Check by the name that rule files use.
+CHECKS: Final[Mapping[str, Callable[[str], bool]]] = MappingProxyType(
+    {
+        check.__name__: check
+        for check in (
+            luhn,
+            card,
+            imei,
+            npi,
+            dea,
+            ssn,
+            nhs,
+            iban,
+            aba,
+            vin,
+            ipv4,
+            ipv6,
+            nanp,
+            not_range,
+        )
+    }
+)

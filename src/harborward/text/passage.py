@@ -7,6 +7,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Final, final
 
+from harborward.text.casing import Casing, casing
+
 #: Letters (an inner apostrophe joins: O'Brien, but not the 's of a possessive), or digits.
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{2,})?|[0-9]+")
 
@@ -42,6 +44,11 @@ class Passage:
         """Return the index of the first token that ends after ``position``."""
         index = bisect_left(self.ends, position + 1)
         return min(index, len(self.words))
+
+    @cached_property
+    def casing(self) -> Casing:
+        """What the capitals of each token and line say."""
+        return casing(self.text, self.starts, self.ends)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -7,10 +7,19 @@ digit that confirms it. Anchors come from the passage's one tokenisation:
 ``words = ["mrn", "record"]``  at each of these words (lower case)
 ``digits = [3, 10]``           at each run of digits of this length, not preceded by a letter
 ``mixed = [6, 20]``            at each run of letters and digits mixed, of this length
-``chars = "@"``                searched for in a window around each such character
+``chars = "@"``                at each such character
 
-The pattern is verbose and case-insensitive; ``<<name>>`` inserts a shared fragment.
+``preceded = "."``  tries only where one of these characters stands right before the anchor
+``reach = 64``      searches from so many characters before the anchor instead of matching
+                    at it; the match must take in the anchor (``chars`` reach 130 unless told)
+``lead = "(+"``     these characters, where they stand right before a value, belong to it
+
+The pattern is verbose and case-insensitive unless ``case_sensitive`` is set;
+``<<name>>`` inserts a shared fragment or one of the file's own ``[fragments]``.
 Groups named ``value…`` are what is found (the whole match where there is none).
+
+``find`` and ``ignore`` are the rule's own examples, and run as tests: ``[[…]]`` marks
+what it must find. ``source`` names the standard, law or usage behind the rule.
 """
 
 from __future__ import annotations
@@ -20,6 +29,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, final
 
 from harborward.domain.errors import PluginError
@@ -28,21 +38,32 @@ from harborward.domain.span import Finding, Span
 from harborward.text.checks import CHECKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from harborward.text.passage import Passage
 
 #: How far around a value its context words may stand, in characters.
 CONTEXT_BEFORE: Final = 60
 CONTEXT_AFTER: Final = 30
-#: Window searched around a character anchor: the longest local part and host name.
+#: How far a search runs beyond its anchor: the longest host name (RFC 1035) and a bit.
 WINDOW: Final = 260
+#: How far before a character anchor a search starts: twice the longest local part (RFC 5321).
+REACH: Final = 130
+#: Runs of digits or of letters and digits beyond this length are treated as this long.
+LONGEST_RUN: Final = 64
+#: A value takes in no more than this many leading characters, such as ``+(``.
+MAX_LEAD: Final = 2
+#: Fragments within fragments, no deeper than this.
+MAX_NESTING: Final = 6
+_FRAGMENT: Final = re.compile(r"<<([a-z]+)>>")
 _WORD: Final = re.compile(r"[a-z]+|#")
+_LISTS: Final = ("words", "digits", "mixed", "find", "ignore")
+_SETS: Final = ("context", "deny")
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One recognizer. ``score`` stands alone; context and check digit move it."""
+    """One recognizer. ``score`` stands alone; context and check digit raise it."""
 
     name: str
     label: Label
@@ -53,6 +74,9 @@ class Rule:
     digits: tuple[int, int] | None = None
     mixed: tuple[int, int] | None = None
     chars: str = ""
+    preceded: str = ""
+    reach: int = 0
+    lead: str = ""
     context: frozenset[str] = frozenset()
     context_score: float = 0.0
     deny: frozenset[str] = frozenset()
@@ -71,7 +95,7 @@ class Rule:
 
     @cached_property
     def values(self) -> tuple[str, ...]:
-        """The groups that are found, or the whole match."""
+        """The groups that are found, or nothing where it is the whole match."""
         return tuple(name for name in self.regex.groupindex if name.startswith("value"))
 
     def claims(self, passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
@@ -97,7 +121,15 @@ class Rule:
         for group in self.values or (0,):
             start, end = match.span(group)
             if 0 <= start < end:
-                yield Finding(Span(start, end), self.label, score, self.name, tuple(evidence))
+                span = Span(self._led(passage.text, start), end)
+                yield Finding(span, self.label, score, self.name, tuple(evidence))
+
+    def _led(self, text: str, start: int) -> int:
+        """Return where a value starts once its leading characters are taken in."""
+        for _ in range(MAX_LEAD if self.lead else 0):
+            if start and text[start - 1] in self.lead:
+                start -= 1
+        return start
 
     @staticmethod
     def _around(passage: Passage, match: re.Match[str]) -> set[str]:
@@ -118,34 +150,79 @@ def load(text: str, where: str) -> list[Rule]:
 
 
 #: Pieces that many rules share.
-FRAGMENTS: Final = {
-    # between a label and its value: "MRN: ", "MRN# ", "MRN no. ", "MRN is ", "MRN - "
-    "is": r"(?:\s{0,3}(?:\#|no\b\.?|num\b\.?|nbr\b\.?|numbers?\b|id\b|is|was|of|code|=|:|-|\)|\||\t)){0,4}\s{0,6}",
-    # an identifier that holds at least one digit
-    "id": r"(?=[A-Z./-]{0,12}[0-9])[A-Z0-9](?:[A-Z0-9]|[./-](?=[A-Z0-9])){2,30}",
-}
+FRAGMENTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # an explicit sign that a number follows: "claim #", "claim no. ", "order number: "
+        "mark": r"""(?: [\s."'_:(]{0,3}+ (?: [\#№] | \b(?:nos?|num|nbr|nr|numbers?|ids?
+            |identifier|identification|code)\b ) <<is>> )""",
+        # between a label and its value: "MRN: ", "MRN# ", "MRN no. ", "MRN is ", "MRN - ",
+        # a table's bar or tab, the quotes of JSON, the stars of Markdown
+        "is": r"""(?: [\s:=\#|*_"'()\[\]>.…–—-]
+            | \b(?:nos?|num|nbr|nr|numbers?|ids?|is|was|of|are|code|being|as)\b ){0,40}+""",
+        # a light separator after a label that is also a common word
+        "sep": r"""(?: ["'*]{0,3}+ [ \t]{0,4}+ (?:[:=|\t]|\bis\b) [ \t"'*]{0,12}+ )""",
+        # a strong identifier: five characters or more, four of them digits
+        "code": r"""(?: (?=(?:[A-Z_./:-]{0,8}[0-9]){4}) (?=[A-Z0-9_./:-]{5})
+            (?!<<date>>|<<quantity>>) <<id>> )""",
+        # several digits in groups parted by single spaces, as on a card
+        "groups": r"""(?: (?:[A-Z]{1,4}[ ])? [0-9]{2,6} (?: [ ][0-9]{2,6}
+            (?![A-Z0-9/:%]|[.,-][0-9]|[ ]<<unit>>) ){1,5} )""",
+        # an identifier of three characters or more that holds at least one digit
+        "id": r"""(?: (?=[A-Z_./-]{0,14}[0-9]) [A-Z0-9]
+            (?: [A-Z0-9] | -(?=[A-Z]{0,6}-?[0-9]|[A-Z]{1,3}(?![A-Z])) | _(?=[A-Z0-9])
+              | \.(?=[0-9]|[A-Z]{1,3}[0-9]) | /(?=[0-9]{2}) | :(?=[A-Z]{0,2}[0-9]{3}) ){2,40} )""",
+        # what a clinician measures, so not an identifier
+        "quantity": r"""(?: [0-9]{1,7}(?:[.,][0-9]{1,3})?(?:[ ]?[-–][ ]?[0-9]{1,5})?
+            (?:[ ]?<<unit>>|(?:m|l|d|g|u|h|x|y|yo|in|fr)(?![A-Z0-9])) )""",
+        "unit": r"""(?: % | ° | (?: (?:mg|mcg|[µμ]g|ug|gm|gms|grams?|kg|lbs?|ml|cc|dl|cm|mm
+            |inch(?:es)?|ft|mmhg|bpm|meq|mmol|iu|units?|tabs?|tablets?|caps?|capsules?|puffs?
+            |drops?|doses?|days?|wks?|weeks?|months?|mos?|years?|yrs?|hours?|hrs?|min|minutes?
+            |seconds?|sec|times|french|gauge|degrees?|deg|calories|k?cal|copies|cells?)
+            (?:/[a-z0-9]{1,6})? (?![A-Z0-9]) ) )""",
+        "day": r"(?:3[01]|[12][0-9]|0?[1-9])",
+        # a numeric date, a span of years or a time of day
+        "date": r"""(?: <<day>>[/.-]<<day>>[/.-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9]|[.-][0-9])
+            | (?:19|20)[0-9]{2}[/.-]<<day>>[/.-]<<day>>(?![0-9])
+            | (?:19|20)[0-9]{2}[ ]?[/–-][ ]?(?:19|20)[0-9]{2}(?![0-9])
+            | [0-9]{1,2}:[0-9]{2}(?![0-9]) | [0-9]{1,2}/[0-9]{2,4}(?![0-9/-]) )""",
+    }
+)
 
 
-def _rule(table: dict[str, Any], fragments: dict[str, str], where: str) -> Rule:
+def _rule(table: dict[str, Any], fragments: Mapping[str, str], where: str) -> Rule:
     unknown = set(table) - set(Rule.__dataclass_fields__)
     if unknown:
         msg = f"{where}: unknown keys {sorted(unknown)} in rule {table.get('name')!r}"
         raise PluginError(msg)
-    pattern = table["pattern"]
-    for name, fragment in fragments.items():
-        pattern = pattern.replace(f"<<{name}>>", f"(?:{fragment})")
-    if "<<" in pattern:
-        msg = f"{where}: rule {table['name']!r} uses an undefined fragment"
+    missing = {"name", "label", "pattern", "score", "source"} - set(table)
+    if missing:
+        msg = f"{where}: rule {table.get('name')!r} lacks {sorted(missing)}"
         raise PluginError(msg)
-    lists = {k: tuple(table[k]) for k in ("words", "digits", "mixed", "find", "ignore") if k in table}
-    sets = {k: frozenset(table[k]) for k in ("context", "deny") if k in table}
-    rest = {**table, **lists, **sets, "pattern": pattern, "label": Label(table["label"])}
-    rule = Rule(**rest)
+    try:
+        pattern = _expanded(table["pattern"], fragments)
+    except KeyError as error:
+        msg = f"{where}: rule {table['name']!r} uses an undefined fragment"
+        raise PluginError(msg) from error
+    lists = {k: tuple(table[k]) for k in _LISTS if k in table}
+    sets = {k: frozenset(table[k]) for k in _SETS if k in table}
+    rule = Rule(**{**table, **lists, **sets, "pattern": pattern, "label": Label(table["label"])})
     anchors = (bool(rule.words), rule.digits is not None, rule.mixed is not None, bool(rule.chars))
     if sum(anchors) != 1:
         msg = f"{where}: rule {rule.name!r} needs exactly one anchor"
         raise PluginError(msg)
+    if rule.check and rule.check not in CHECKS:
+        msg = f"{where}: rule {rule.name!r} names an unknown check"
+        raise PluginError(msg)
     return rule
+
+
+def _expanded(pattern: str, fragments: Mapping[str, str]) -> str:
+    """Return ``pattern`` with its fragments inserted, and theirs; KeyError for an unknown one."""
+    for _ in range(MAX_NESTING):
+        if "<<" not in pattern:
+            break
+        pattern = _FRAGMENT.sub(lambda found: f"(?:{fragments[found[1]]})", pattern)
+    return pattern
 
 
 def shipped() -> list[Rule]:
@@ -166,9 +243,8 @@ class RuleDetector:
         self.rules = tuple(rules)
         self._by_word: dict[str, list[Rule]] = {}
         self._by_char: dict[str, list[Rule]] = {}
-        longest = 64
-        self._by_run: list[list[Rule]] = [[] for _ in range(longest + 1)]
-        self._by_mixed: list[list[Rule]] = [[] for _ in range(longest + 1)]
+        self._by_run: list[list[Rule]] = [[] for _ in range(LONGEST_RUN + 1)]
+        self._by_mixed: list[list[Rule]] = [[] for _ in range(LONGEST_RUN + 1)]
         for rule in self.rules:
             for word in rule.words:
                 self._by_word.setdefault(word, []).append(rule)
@@ -176,60 +252,68 @@ class RuleDetector:
                 self._by_char.setdefault(char, []).append(rule)
             for table, bounds in ((self._by_run, rule.digits), (self._by_mixed, rule.mixed)):
                 if bounds:
-                    for length in range(bounds[0], min(bounds[1], longest) + 1):
+                    for length in range(bounds[0], min(bounds[1], LONGEST_RUN) + 1):
                         table[length].append(rule)
 
     def find(self, passage: Passage) -> list[Finding]:
-        """Return the claims of all rules, in no particular order."""
-        found: list[Finding] = []
-        for rule, position in self._tries(passage):
-            match = rule.regex.match(passage.text, position)
-            if match:
-                found.extend(rule.claims(passage, match))
-        for char, rules in self._by_char.items():
-            if char in passage.text:
-                found.extend(self._windows(passage, char, rules))
-        return found
+        """Return the claims of all rules, in no particular order, each once."""
+        found: dict[Finding, None] = {}
+        text = passage.text
+        # Where each rule's last match ended: a rule does not start inside its own match.
+        floors: dict[str, int] = {}
+        for rules, position in self._tries(passage):
+            for rule in rules:
+                if rule.preceded and (not position or text[position - 1] not in rule.preceded):
+                    continue
+                if rule.reach or rule.chars:
+                    match = self._search(rule, text, position, floors)
+                else:
+                    match = rule.regex.match(text, position)
+                if match and match.start() >= floors.get(rule.name, 0):
+                    floors[rule.name] = match.end()
+                    found.update(dict.fromkeys(rule.claims(passage, match)))
+        return list(found)
 
-    def _tries(self, passage: Passage) -> Iterator[tuple[Rule, int]]:
-        """Yield each rule with each position where its anchor stands."""
+    def _tries(self, passage: Passage) -> Iterator[tuple[list[Rule], int]]:
+        """Yield rules with each position where their anchor stands."""
         by_word, by_run, by_mixed = self._by_word, self._by_run, self._by_mixed
-        longest = len(by_run) - 1
         starts, ends = passage.starts, passage.ends
         previous_end = run_start = -1
-        run_tokens = 0
+        glued = False
         for index, word in enumerate(passage.words):
             start = starts[index]
-            if start != previous_end:
-                if run_tokens > 1:
-                    for rule in by_mixed[min(previous_end - run_start, longest)]:
-                        yield rule, run_start
-                run_start, run_tokens = start, 0
-            run_tokens += 1
+            if start == previous_end:
+                glued = True
+            else:
+                if glued:
+                    yield by_mixed[min(previous_end - run_start, LONGEST_RUN)], run_start
+                    glued = False
+                run_start = start
             previous_end = ends[index]
-            if word[0].isdigit():
-                if start == run_start:
-                    for rule in by_run[min(previous_end - start, longest)]:
-                        yield rule, start
-            elif word in by_word:
-                for rule in by_word[word]:
-                    yield rule, start
-        if run_tokens > 1:
-            for rule in by_mixed[min(previous_end - run_start, longest)]:
-                yield rule, run_start
+            if word in by_word:
+                yield by_word[word], start
+            elif start == run_start and "0" <= word[0] <= "9":
+                yield by_run[min(previous_end - start, LONGEST_RUN)], start
+        if glued:
+            yield by_mixed[min(previous_end - run_start, LONGEST_RUN)], run_start
+        for char, rules in self._by_char.items():
+            position = passage.text.find(char)
+            while position >= 0:
+                yield rules, position
+                position = passage.text.find(char, position + 1)
 
     @staticmethod
-    def _windows(passage: Passage, char: str, rules: list[Rule]) -> Iterator[Finding]:
-        """Yield the claims of character-anchored rules, each window searched once."""
-        text = passage.text
-        for rule in rules:
-            floor = 0
-            position = text.find(char)
-            while position >= 0:
-                start = max(floor, position - WINDOW)
-                match = rule.regex.search(text, start, position + WINDOW)
-                if match:
-                    yield from rule.claims(passage, match)
-                    floor = match.end()
-                floor = max(floor, position + 1)
-                position = text.find(char, floor)
+    def _search(
+        rule: Rule, text: str, position: int, floors: dict[str, int]
+    ) -> re.Match[str] | None:
+        """Return the first match around ``position`` that takes it in, past the last one."""
+        floor = floors.get(rule.name, 0)
+        start = max(floor, position - (rule.reach or REACH))
+        while start <= position:
+            match = rule.regex.search(text, start, position + WINDOW)
+            if match is None or match.start() > position:
+                return None
+            if match.end() > position:
+                return match
+            start = match.end()
+        return None

@@ -1,0 +1,1 @@
+"""harborward: de-identify clinical text, and use AI on patient data without leaking it."""

@@ -1,0 +1,61 @@
+"""Work spread over processes, results in order, never more in flight than a window."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from harborward.domain.errors import HarborwardError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator
+
+Job = TypeVar("Job")
+Result = TypeVar("Result")
+
+#: Jobs in flight for each worker: enough to keep it busy past one slow job.
+WINDOW: Final = 8
+
+
+def spread(
+    work: Callable[[Job], Result],
+    jobs: Iterable[Job],
+    *,
+    workers: int,
+    warm: Callable[[], None],
+) -> Generator[Result, None, None]:
+    """Yield ``work(job)`` for each job, in the order of the jobs.
+
+    One worker means this process. More are spawned, not forked, so that none inherits
+    an open file; ``work`` and ``warm`` must pickle, and jobs and results hold no text.
+
+    Raises:
+        HarborwardError: a worker process ended before its work was done.
+    """
+    if workers == 1:
+        yield from map(work, jobs)
+        return
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=warm)
+    try:
+        yield from _ordered(pool, work, jobs, window=workers * WINDOW)
+    except BrokenProcessPool:
+        msg = "a worker process ended before its work was done"
+        advice = "Run again to go on; if it was out of memory, lower --workers"
+        raise HarborwardError(msg, advice=advice) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _ordered(
+    pool: ProcessPoolExecutor, work: Callable[[Job], Result], jobs: Iterable[Job], *, window: int
+) -> Iterator[Result]:
+    waiting: deque[Future[Result]] = deque()
+    for job in jobs:
+        if len(waiting) >= window:
+            yield waiting.popleft().result()
+        waiting.append(pool.submit(work, job))
+    while waiting:
+        yield waiting.popleft().result()

@@ -1,0 +1,131 @@
+"""The pipeline for prose: canonicalise, find, fuse, propagate, reconcile, replace, verify.
+
+The whole of it stands in ``TextEngine.find`` and ``TextEngine.deidentify``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.domain.errors import DetectorError, UsageError
+from harborward.domain.span import Finding
+from harborward.text.canonical import canonicalise
+from harborward.text.fuse import THRESHOLD, Fusion
+from harborward.text.passage import Passage
+from harborward.text.propagate import Propagation
+from harborward.text.reconcile import reconcile
+from harborward.text.replace import replace
+from harborward.text.verify import release
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from harborward.domain.crosswalk import Crosswalk
+    from harborward.domain.masked import Released
+    from harborward.domain.phi import Phi
+    from harborward.domain.policy import Policy
+    from harborward.text.canonical import Canonical
+    from harborward.text.detector import Detector
+    from harborward.text.draws import Draws
+    from harborward.text.known import Known
+    from harborward.text.lexicon import Lexicon
+
+#: Names the pipeline around the detectors, so that a digest changes when it does.
+PIPELINE: Final = "pipeline.v1"
+
+
+@final
+class TextEngine:
+    """Finds and replaces identifiers in prose. Immutable; build it once per process."""
+
+    def __init__(
+        self,
+        detectors: Sequence[Detector],
+        lexicon: Lexicon,
+        draws: Draws,
+        *,
+        tier: str,
+        content: str = "",
+    ) -> None:
+        """Take the detectors, in any order; ``content`` is a digest of their data.
+
+        Raises:
+            UsageError: there is no detector; nothing is not yes.
+        """
+        if not detectors:
+            msg = "an engine without detectors would find nothing and call it clean"
+            raise UsageError(msg)
+        self.tier = tier
+        self._detectors = tuple(detectors)
+        self._fusion = Fusion(lexicon)
+        self._propagation = Propagation(lexicon)
+        self._draws = draws
+        names = ",".join(sorted(self.detectors))
+        self.digest = hashlib.sha256(f"{PIPELINE}|{names}|{content}".encode()).hexdigest()
+
+    @property
+    def detectors(self) -> tuple[str, ...]:
+        """Names and versions of all detectors."""
+        return (*(detector.name for detector in self._detectors), self._propagation.name)
+
+    def find(
+        self, text: Phi, known: Known | None = None, *, threshold: float = THRESHOLD
+    ) -> tuple[Finding, ...]:
+        """Return what identifies a person in ``text``: sorted, apart, offsets in ``text``.
+
+        Raises:
+            DetectorError: a detector failed; nothing is known of this text.
+        """
+        canonical = canonicalise(text.reveal())
+        passage = Passage(canonical.text)
+        claims = [claim for detector in self._detectors for claim in _ask(detector, passage)]
+        if known is not None:
+            claims += known.find(passage)
+        accepted = self._fusion.accept(passage, claims, threshold)
+        accepted += self._propagation.find(passage, accepted)
+        findings = reconcile(accepted, canonical.text)
+        if not canonical.changed:
+            return findings
+        return reconcile((_origin(finding, canonical) for finding in findings), text.reveal())
+
+    def deidentify(
+        self,
+        text: Phi,
+        policy: Policy,
+        crosswalk: Crosswalk,
+        *,
+        person: str = "",
+        known: Known | None = None,
+    ) -> Released:
+        """Return ``text`` transformed under ``policy`` and verified.
+
+        ``crosswalk`` remembers the surrogates; ``person`` keys the date shift.
+
+        Raises:
+            DetectorError: a detector failed.
+            ResidualError: the output still seems to hold an identifier.
+        """
+        findings = self.find(text, known, threshold=min(policy.threshold, THRESHOLD))
+        masked = replace(text, findings, policy, crosswalk, self._draws, person=person)
+        return release(masked, text, findings, policy)
+
+
+def _ask(detector: Detector, passage: Passage) -> Sequence[Finding]:
+    """Let a detector answer; whatever it raises becomes an error without content."""
+    try:
+        return detector.find(passage)
+    except Exception as error:  # noqa: BLE001 - foreign code: its message may quote the text
+        msg = f"detector {detector.name} failed with {type(error).__name__}"
+        raise DetectorError(msg, advice="The document is withheld; see harborward doctor") from None
+
+
+def _origin(finding: Finding, canonical: Canonical) -> Finding:
+    """Return the finding with its span in the original text."""
+    return Finding(
+        canonical.origin(finding.span),
+        finding.label,
+        finding.score,
+        finding.detector,
+        finding.evidence,
+    )

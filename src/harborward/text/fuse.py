@@ -1,0 +1,59 @@
+"""Which claims stand: thresholds, and the keep-list that vetoes weak ones.
+
+The rule, in order: a claim below the threshold falls; a claim on a name, place or
+organisation that rests on nothing but its looks falls when every word of it is plain or
+clinical language; all others stand, and where they overlap, ``reconcile`` decides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.domain.identifier import Label
+from harborward.text.names.evidence import Evidence, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from harborward.domain.span import Finding
+    from harborward.text.lexicon import Lexicon
+    from harborward.text.passage import Passage
+
+#: Claims below this do not stand. Policies may ask for less, never for silence.
+THRESHOLD: Final = 0.5
+#: From this score on a claim has a cue of its own and the keep-list is not asked.
+_CERTAIN: Final = 0.9
+_NAMED: Final = frozenset({Label.NAME, Label.ORG, Label.LOCATION})
+#: Detectors that ask the keep-list themselves, with more context than this rule has.
+_WEIGHED: Final = frozenset(
+    {"people.v1", "places.v1", "organisations.v1", "labels.v1", "propagation.v1", "known.v1"}
+)
+
+
+@final
+class Fusion:
+    """Applies the rule above."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Keep the lexicon behind the keep-list."""
+        self._evidence = Evidence(lexicon)
+        self._eponyms = lexicon.eponyms
+
+    def accept(
+        self, passage: Passage, claims: Iterable[Finding], threshold: float = THRESHOLD
+    ) -> list[Finding]:
+        """Return the claims that stand."""
+        return [
+            claim for claim in claims if claim.score >= threshold and not self._kept(passage, claim)
+        ]
+
+    def _kept(self, passage: Passage, claim: Finding) -> bool:
+        """Tell whether the keep-list explains a weak claim of a guest or a rule."""
+        if claim.label not in _NAMED or claim.score >= _CERTAIN or claim.detector in _WEIGHED:
+            return False
+        first = passage.token_at(claim.span.start)
+        last = passage.token_at(claim.span.end - 1) + 1
+        words = passage.words[first:last]
+        if not words or any(word[0].isdigit() for word in words):
+            return False
+        return all(word in self._eponyms or self._evidence.kind(word) is Kind.WORD for word in words)

@@ -1,0 +1,87 @@
+"""Values made coarser instead of removed: years, "90 or older", ZIP prefixes, towns.
+
+Each function returns what may stay, or None where nothing may: the caller then redacts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from harborward.domain.identifier import Label
+from harborward.text import dates, zip3
+from harborward.text.reconcile import CONTESTED, MERGED, WITH
+
+if TYPE_CHECKING:
+    from harborward.domain.span import Finding
+
+#: Ages from here on are one group, years that tell such an age included (164.514(b)(2)(i)(C)).
+OLDEST_AGE: Final = 90
+OLDER: Final = "90 or older"
+
+#: Words after an age that "or older" makes needless: "94-year-old man" is "90 or older man".
+_UNIT: Final = re.compile(
+    r"[ -]?(?:year|yr)s?(?:[ -]old|[ ]of[ ]age)?(?![a-z0-9])|[ -]?y(?:[/ ]?o|\.o\.)?(?![a-z0-9.])",
+    re.IGNORECASE,
+)
+#: A ZIP code, alone or at the end of a place.
+_ZIP: Final = re.compile(r"(?<![0-9A-Za-z-])[0-9]{5}(?:-[0-9]{4})?\Z")
+
+#: What the name of a detector, or its evidence, says about a place. 164.514(e)(2)(ii)
+#: leaves town or city, state and ZIP code; a county is none of them.
+_TOWN_WORDS: Final = frozenset({"zip", "city", "town", "state"})
+_SITE_WORDS: Final = frozenset(
+    {"street", "address", "addr", "box", "pobox", "unit", "suite", "apt", "apartment", "room"}
+    | {"building", "facility", "landmark", "county", "coordinates", "gps", "highway", "road"}
+)
+_WORD: Final = re.compile(r"[a-z]+")
+
+
+def year(surface: str, as_of: int) -> str | None:
+    """Return the year of a date, unless it shows that someone is over 89 by ``as_of``."""
+    found = dates.year_only(surface)
+    if found is None or not found.isdecimal():
+        return None
+    return found if as_of - int(found) < OLDEST_AGE else None
+
+
+def unit_after(text: str, end: int, limit: int) -> int:
+    """Return where the unit words of an age that ends at ``end`` stop, at most ``limit``."""
+    match = _UNIT.match(text, end)
+    return match.end() if match and match.end() <= limit else end
+
+
+def zip_prefix(surface: str, placeholder: str) -> str | None:
+    """Return a place with its ZIP code cut to three digits, all else under ``placeholder``.
+
+    "02115" becomes "021", "Boston, MA 02115" becomes "[LOCATION] 021".
+    """
+    match = _ZIP.search(surface)
+    if match is None:
+        return None
+    prefix = zip3.generalise(match[0], zip3.shipped())
+    rest = surface[: match.start()]
+    return f"{placeholder} {prefix}" if any(c.isalnum() for c in rest) else prefix
+
+
+def is_town(finding: Finding, surface: str) -> bool:
+    """Tell whether a place is nothing but a town, a state or a ZIP code. In doubt, no.
+
+    A detector vouches by its name or evidence (``city-state.v1``, ``zip``); nobody may
+    have called it a site or anything but a place; and no digit but a ZIP code's stands in it.
+    """
+    if finding.label is not Label.LOCATION:
+        return False
+    tags = finding.evidence
+    others = [tag.removeprefix(WITH) for tag in tags if tag.startswith(WITH)]
+    own = _words(finding.detector, *(tag for tag in tags if not tag.startswith(WITH)))
+    if any(tag.startswith(CONTESTED) for tag in tags) or _SITE_WORDS & _words(*own, *others):
+        return False
+    vouched = bool(_TOWN_WORDS & own)
+    if MERGED in tags:
+        vouched = all(_TOWN_WORDS & _words(name) for name in (finding.detector, *others))
+    return vouched and not any(c.isdecimal() for c in _ZIP.sub("", surface))
+
+
+def _words(*names: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in _WORD.findall(name))

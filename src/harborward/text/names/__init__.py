@@ -1,0 +1,1 @@
+"""People, organisations and named places: lexical evidence weighed with context."""

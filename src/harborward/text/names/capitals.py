@@ -1,0 +1,235 @@
+"""Names that capitals mark: full names, initials with a surname, a name alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.text.casing import Case, Line
+from harborward.text.names.cued import LONGEST, inner_capital
+from harborward.text.names.cues import PERSON_VERBS_ALL, SPEECH_VERBS
+from harborward.text.names.evidence import Evidence, Kind, Titles
+from harborward.text.names.reading import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from harborward.text.names.reading import Reading
+
+
+#: Bearers per million, as given name or surname, from "a name somewhere" to "everyone knows one".
+_SOME: Final = 5
+_SEEN: Final = 50
+_USUAL: Final = 100
+_FREQUENT: Final = 300
+_SHORTEST_ALONE: Final = 3
+#: Behind a name and a comma so many digits are an age: "Thomas, 60, well".
+_AGE_DIGITS: Final = 3
+_LONGEST_SURNAME: Final = 3
+#: Before a single capitalised word these make it a place, not a person.
+_PLACE_CUES: Final = frozenset("in near at downtown around outside toward towards".split())
+
+
+@final
+class CapitalisedNames:
+    """Finds names among runs of capitalised words, where capitals say something."""
+
+    def __init__(self, evidence: Evidence, titles: Titles) -> None:
+        """Keep the lexical evidence and the titles."""
+        self._evidence = evidence
+        self._titles = titles
+
+    def find(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        """Yield runs with a score and the kind of evidence."""
+        index, count = 0, len(reading.words)
+        cases, lines = reading.cases, reading.lines
+        while index < count:
+            if cases[index] <= Case.LOWER or lines[index] is Line.UPPER:
+                index += 1
+                continue
+            last = self._end(reading, index)
+            for piece in self._pieces(reading, Run(index, last)):
+                if not reading.embedded(piece):
+                    yield from self._judge(reading, piece)
+            index = last
+
+    def _end(self, reading: Reading, first: int) -> int:
+        """Return the end of the run of capitals and particles that starts at ``first``."""
+        last, count = first + 1, len(reading.words)
+        particles = self._titles.particles
+        while last < count and reading.glued(last - 1):
+            ahead = last
+            while (
+                ahead < count
+                and reading.cases[ahead] is Case.LOWER
+                and reading.words[ahead] in particles
+                and reading.glued(ahead)
+            ):
+                ahead += 1
+            if ahead >= count or not reading.capital(ahead):
+                break
+            last = ahead + 1
+        return last
+
+    def _pieces(self, reading: Reading, run: Run) -> Iterator[Run]:
+        """Cut a run at words that no name holds."""
+        first = run.first
+        for index in range(run.first, run.last + 1):
+            if index < run.last and not self._cuts(reading, index):
+                continue
+            if first < index:
+                piece = self._trim(reading, Run(first, index))
+                if piece.first < piece.last:
+                    yield piece
+            first = index + 1
+
+    def _cuts(self, reading: Reading, index: int) -> bool:
+        word, case = reading.words[index], reading.cases[index]
+        titles = self._titles
+        if case is Case.INITIAL or word in titles.suffixes:
+            return False
+        if word in titles.particles and (case is Case.LOWER or reading.glued(index)):
+            return False
+        if word in titles.honorifics or word in titles.roles:
+            return True
+        if word in titles.credentials and case is Case.UPPER:
+            return True
+        kind = reading.kind(index)
+        if kind is Kind.WORD:
+            month = self._evidence.month_name(reading, index)
+            return not month and not self._evidence.wordlike_surname(reading, index)
+        return case is Case.UPPER and kind is not Kind.NAME
+
+    def _trim(self, reading: Reading, run: Run) -> Run:
+        """Drop particles from both ends, and an initial that starts the next sentence."""
+        first, last = run.first, run.last
+        words, particles = reading.words, self._titles.particles
+        while last > first and words[last - 1] in particles:
+            last -= 1
+        while first < last and words[first] in particles and not reading.capital(first):
+            first += 1
+        if last - first > 1 and reading.cases[last - 1] is Case.INITIAL:
+            if not reading.gap(last - 1).startswith((".", ",", "\n")) and last < len(words):
+                last -= 1
+        return Run(first, last)
+
+    def _judge(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:
+        titles = self._titles
+        parts = [
+            i
+            for i in range(run.first, run.last)
+            if reading.cases[i] is not Case.INITIAL
+            and reading.words[i] not in titles.particles
+            and reading.words[i] not in titles.suffixes
+        ]
+        if not parts:
+            return
+        comma = self._last_first(reading, run)
+        if comma is not None:
+            yield comma, 0.85, "last-first"
+        elif len(parts) > 1:
+            yield from self._full(reading, run, parts)
+        elif len(run) > 1 and reading.cases[run.first] is Case.INITIAL:
+            yield from self._initialled(reading, run, parts[0])
+        elif reading.words[run.last - 1] in titles.suffixes and reading.kind(parts[0]) > Kind.WORD:
+            yield run, 0.75, "suffix"
+        else:
+            yield from self._alone(reading, run, parts[0])
+
+    def _last_first(self, reading: Reading, run: Run) -> Run | None:
+        """Return the range of "Last, First M." where ``run`` ends before the comma."""
+        words, follower = reading.words, run.last
+        if follower >= len(words) or reading.gap(run.last - 1) not in {", ", ","}:
+            return None
+        if reading.cases[follower] not in {Case.TITLE, Case.UPPER} or len(run) > _LONGEST_SURNAME:
+            return None
+        if reading.kind(follower) is Kind.WORD:
+            return None
+        hyphenated = reading.gap(follower) == "-"
+        apart = reading.kind(run.last - 1) is Kind.NAME and self._apart(reading, follower)
+        if not self._evidence.given(words[follower]) and not hyphenated and not apart:
+            return None
+        known = self._evidence.surname(words[run.last - 1]) or any(
+            reading.kind(i) is Kind.UNKNOWN for i in range(run.first, run.last)
+        )
+        if not (reading.opens[run.first] and known):
+            return None
+        last = follower + 1
+        while last < len(words) and last - follower <= LONGEST and reading.glued(last - 1):
+            initial = reading.cases[last] is Case.INITIAL
+            named = reading.capital(last) and reading.kind(last) > Kind.WORD
+            if not initial and (not named or words[last] in self._titles.credentials):
+                break
+            last += 1
+        return Run(run.first, last)
+
+    @staticmethod
+    def _apart(reading: Reading, follower: int) -> bool:
+        """Tell whether what starts at ``follower`` fills the rest of its line or cell."""
+        last = follower
+        while reading.glued(last) and reading.capital(last + 1):
+            last += 1
+        return reading.closes(last)
+
+    def _full(self, reading: Reading, run: Run, parts: list[int]) -> Iterator[tuple[Run, float, str]]:
+        kinds = [reading.kind(i) for i in parts]
+        given = self._evidence.given(reading.words[parts[0]])
+        surname = self._evidence.surname(reading.words[parts[-1]])
+        title = reading.lines[run.first] is Line.TITLE
+        if any(inner_capital(reading, i) for i in parts if reading.cases[i] is Case.TITLE):
+            return
+        if Kind.NAME in kinds:
+            pair = given and (surname or kinds[-1] is Kind.UNKNOWN)
+            yield run, 0.85 if pair else 0.5 if title else 0.7, "full-name"
+        elif Kind.UNKNOWN in kinds:
+            if not title and not reading.opens[run.first]:
+                yield run, 0.6, "unknown-words"
+            elif given or surname:
+                yield run, 0.55, "unknown-words"
+        elif given >= _USUAL and surname >= _SEEN:
+            yield run, 0.5 if title else 0.65, "full-name"
+
+    def _initialled(self, reading: Reading, run: Run, part: int) -> Iterator[tuple[Run, float, str]]:
+        kind = reading.kind(part)
+        surname = self._evidence.surname(reading.words[part])
+        if reading.lead(run.first).endswith(("-", "/")):
+            return
+        if kind is Kind.NAME or (kind is Kind.EITHER and surname >= _USUAL):
+            yield run, 0.75, "initials"
+        elif kind is Kind.UNKNOWN and reading.cases[part] is Case.TITLE:
+            if not inner_capital(reading, part) and reading.gap(run.first).startswith("."):
+                yield run, 0.55, "initials"
+
+    def _alone(self, reading: Reading, run: Run, part: int) -> Iterator[tuple[Run, float, str]]:
+        """Weigh a single capitalised word: where it stands decides."""
+        word, kind = reading.words[part], reading.kind(part)
+        if reading.cases[part] is not Case.TITLE or len(word) < _SHORTEST_ALONE:
+            return
+        if inner_capital(reading, part) or word in self._evidence.lexicon.regions:
+            return
+        gap = reading.gap(run.last - 1)
+        follower = reading.words[run.last] if run.last < len(reading.words) else ""
+        acts = (gap[:1] == " " and follower in PERSON_VERBS_ALL) or gap.startswith("'")
+        aged = gap == ", " and follower.isdigit() and len(follower) <= _AGE_DIGITS
+        given, surname = self._evidence.given(word), self._evidence.surname(word)
+        title = reading.lines[part] is Line.TITLE
+        if aged and given >= _SOME and not self._evidence.plain(word):
+            yield run, 0.65, "name-age"
+        elif reading.opens[run.first]:
+            if acts and (kind is Kind.NAME or (kind is Kind.EITHER and given >= _USUAL)):
+                yield run, 0.6, "name-acts"
+            elif kind is Kind.UNKNOWN and (follower in SPEECH_VERBS and gap == " "):
+                yield run, 0.55, "name-acts"
+            elif kind is Kind.NAME and given >= _FREQUENT and not title:
+                yield run, 0.5, "name"
+        elif title:
+            if kind is Kind.NAME and given >= _USUAL:
+                yield run, 0.5, "name"
+        elif kind is Kind.NAME:
+            yield run, 0.65, "name"
+        elif kind is Kind.EITHER and max(given, surname) >= _SEEN and acts:
+            yield run, 0.55, "name-acts"
+        elif kind is Kind.EITHER and given >= _USUAL:
+            yield run, 0.5, "name"
+        elif kind is Kind.UNKNOWN and ":" not in reading.lead(run.first):
+            if reading.words[run.first - 1] not in _PLACE_CUES:
+                yield run, 0.5, "unknown-word"

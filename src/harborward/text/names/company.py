@@ -1,0 +1,171 @@
+"""Names in the company of names: lists, nicknames in quotes, hyphens, speakers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.text.casing import Case, Line
+from harborward.text.names.evidence import Evidence, Kind
+from harborward.text.names.reading import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from harborward.text.names.reading import Reading
+
+_AND: Final = frozenset({"and", "or"})
+_LONGEST_LIST: Final = 8
+#: "VIKRAM: ...", "dee 06:58: ...", "[10:14] Marisela V: ..." at the start of a line.
+_SPEAKER: Final = re.compile(
+    r"^[ \t>]{0,4}(?:\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ ]?[ap]m)?\]?[ -]{1,3})?"
+    r"(?:dr\.?[ ]|mr\.?[ ]|mrs\.?[ ]|ms\.?[ ])?"
+    r"(?P<who>[^\W\d_][\w'-]{1,20}(?:[ ][^\W\d_][\w'.-]{0,20}){0,2})"
+    r"(?P<time>[ ]?[\[(]?[0-9]{1,2}:[0-9]{2}(?:[ ]?[ap]m)?[\])]?)?:[ ]",
+    re.MULTILINE | re.IGNORECASE,
+)
+#: The dictator's and the typist's initials that end a dictated note: "GW/tlk", "ISH:lpt".
+_SIGNED: Final = re.compile(r"(?<![\w/])[A-Z]{2,4}[/:][a-z]{2,4}(?=[ ]{0,3}$)", re.MULTILINE)
+_USUAL: Final = 100
+_KNOWN_SURNAME: Final = 50
+
+
+@final
+class CompanyNames:
+    """Finds names by the names next to them, and the speakers of a transcript."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Keep the lexical evidence."""
+        self._evidence = evidence
+
+    def find(
+        self, reading: Reading, runs: Sequence[tuple[Run, float, str]]
+    ) -> Iterator[tuple[Run, float, str]]:
+        """Yield what stands beside ``runs``, which were accepted as names."""
+        for run, score, _ in runs:
+            yield from self._hyphenated(reading, run, score)
+            yield from self._listed(reading, run)
+            yield from self._quoted(reading, run)
+
+    def _hyphenated(self, reading: Reading, run: Run, score: float) -> Iterator[tuple[Run, float, str]]:
+        """Yield the run with what a hyphen joins to it: Major-Dunne, Young-mi."""
+        first, last = run.first, run.last
+        while first and reading.gap(first - 1) == "-" and self._half(reading, first - 1):
+            first -= 1
+        while last < len(reading.words) and reading.gap(last - 1) == "-" and self._half(reading, last):
+            last += 1
+        if (first, last) != (run.first, run.last):
+            yield Run(first, last), score, "hyphen"
+
+    def _half(self, reading: Reading, index: int) -> bool:
+        case = reading.cases[index]
+        if case is Case.NUMBER:
+            return False
+        if reading.cased(index):
+            return case in {Case.TITLE, Case.UPPER} or reading.kind(index) is Kind.NAME
+        return reading.kind(index) > Kind.WORD
+
+    def _listed(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:
+        """Yield further items of "Hannah, Anthony and Reed", one of which was accepted."""
+        if reading.lines[run.first] is not Line.MIXED:
+            return
+        at, steps = run.last, 0
+        while steps < _LONGEST_LIST and (item := self._next_item(reading, at)) is not None:
+            yield item, 0.6, "list"
+            at, steps = item.last, steps + 1
+        at, steps = run.first, 0
+        while steps < _LONGEST_LIST and (item := self._item_before(reading, at)) is not None:
+            yield item, 0.6, "list"
+            at, steps = item.first, steps + 1
+
+    def _next_item(self, reading: Reading, at: int) -> Run | None:
+        words = reading.words
+        if at >= len(words) or reading.gap(at - 1) not in {", ", " "}:
+            return None
+        first = at
+        if words[first] in _AND and first + 1 < len(words) and reading.gap(first) == " ":
+            first += 1
+        elif reading.gap(at - 1) == " ":
+            return None
+        if not self._item(reading, first):
+            return None
+        last = first + 1
+        while last < len(words) and reading.glued(last - 1) and self._item(reading, last):
+            last += 1
+        return Run(first, last)
+
+    def _item_before(self, reading: Reading, at: int) -> Run | None:
+        last = at
+        if last > 1 and reading.words[last - 1] in _AND and reading.gap(last - 1) == " ":
+            last -= 1
+        elif not at or reading.gap(at - 1) != ", ":
+            return None
+        if last < 1 or reading.gap(last - 1) not in {", ", " "} or not self._item(reading, last - 1):
+            return None
+        first = last - 1
+        while first > 0 and reading.glued(first - 1) and self._item(reading, first - 1):
+            first -= 1
+        return Run(first, last)
+
+    def _item(self, reading: Reading, index: int) -> bool:
+        """Tell whether a token may be one of a list of names."""
+        if reading.cases[index] is not Case.TITLE or self._evidence.plain(reading.words[index]):
+            return False
+        kind = reading.kind(index)
+        if kind is Kind.EITHER:
+            return reading.words[index] not in self._evidence.lexicon.eponyms
+        return kind is Kind.NAME
+
+    def _quoted(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:
+        """Yield the nickname in quotes or parentheses behind or before a name."""
+        words = reading.words
+        behind = run.last
+        if behind < len(words) and reading.gap(behind - 1).strip(" .(") in {'"', "'"}:
+            if reading.gap(behind)[:1] in {'"', "'"} and reading.cases[behind] is Case.TITLE:
+                yield Run(behind, behind + 1), 0.7, "nickname"
+        before = run.first - 1
+        if before >= 0 and reading.gap(before) in {'" ', "' "}:
+            lead = reading.passage.text[: reading.passage.starts[before]][-1:]
+            if lead in {'"', "'"} and reading.cases[before] is Case.TITLE:
+                yield Run(before, before + 1), 0.7, "nickname"
+
+    def speakers(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        """Yield the speakers of a transcript or chat, named before a colon."""
+        passage = reading.passage
+        seen: dict[str, list[tuple[Run, bool]]] = {}
+        for match in _SPEAKER.finditer(passage.text):
+            first = passage.token_at(match.start("who"))
+            last = passage.token_at(match.end("who") - 1) + 1
+            key = match["who"].lower()
+            seen.setdefault(key, []).append((Run(first, last), match["time"] is not None))
+        for places in seen.values():
+            run, timed = places[0]
+            kinds = [reading.kind(i) for i in range(run.first, run.last)]
+            words = reading.words[run.first : run.last]
+            if any(self._evidence.plain(word) for word in words if len(word) > 1):
+                continue
+            often = len(places) > 1
+            if (timed and often and max(kinds) > Kind.WORD) or (often and Kind.NAME in kinds):
+                for place, _ in places:
+                    yield place, 0.7, "speaker"
+
+    def signed(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        """Yield the initials at the end of a dictated note."""
+        passage = reading.passage
+        for match in _SIGNED.finditer(passage.text):
+            first = passage.token_at(match.start())
+            yield Run(first, first + 2), 0.6, "sign-off"
+
+    def cells(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        """Yield table cells that hold a surname, and perhaps an initial, and nothing else."""
+        for index, word in enumerate(reading.words):
+            if "|" not in reading.lead(index) or reading.cases[index] is not Case.UPPER:
+                continue
+            last = index + 1
+            if reading.glued(index) and reading.cases[last] is Case.INITIAL:
+                last += 1
+            if "|" not in reading.gap(last - 1) or self._evidence.plain(word):
+                continue
+            kind = reading.kind(index)
+            if kind > Kind.WORD and self._evidence.surname(word) >= _KNOWN_SURNAME:
+                yield Run(index, last), 0.55, "cell"

@@ -1,0 +1,173 @@
+"""How much a single word looks like a name, judged by the lexicons alone."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.text.casing import Case, Line
+
+if TYPE_CHECKING:
+    from harborward.text.lexicon import Lexicon
+    from harborward.text.names.reading import Reading
+
+#: De-identified corpora write these where a name stood; they identify nobody.
+PLACEHOLDERS: Final = frozenset(
+    "x xx xxx xxxx xxxxx y z abc abcd abcde xyz xxyy yyy zzz nnn sample blank doe name".split()
+)
+#: Calendar words that the name lists also hold ("April", "June").
+CALENDAR: Final = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
+    "saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays tuesdays wednesdays "
+    "thursdays fridays saturdays sundays".split()
+)
+#: Bearers per million above which a given name outweighs a usual word ("john", a privy).
+_STRONG_GIVEN: Final = 300
+_STRONG_SURNAME: Final = 400
+#: Bearers per million that outweigh even a common word when a capital supports it.
+_KNOWN_GIVEN: Final = 40
+_KNOWN_SURNAME: Final = 10
+_USUAL: Final = 2
+
+
+class Kind(IntEnum):
+    """What the lexicons say of a word."""
+
+    WORD = 0  # plain or clinical language and no name worth naming
+    UNKNOWN = 1  # in no list
+    EITHER = 2  # a name that is also a word: Will, Rose, Long, Foley
+    NAME = 3  # a name and hardly anything else
+
+
+def plain_words() -> frozenset[str]:
+    """Words that are never names by themselves: function words, demonyms, faiths."""
+    resource = files("harborward.text") / "data" / "names" / "plain.txt"
+    lines = resource.read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@final
+class Titles:
+    """Words around names, by the part they play."""
+
+    #: Right before a name, whatever the name looks like.
+    HONORIFICS: Final = frozenset(
+        "mr mrs ms mx miss dr drs prof professor mister missus señor señora señorita senor senora "
+        "srta sra rabbi imam pastor messrs mme mlle herr frau doctor".split()
+    )
+    #: Letters that mean something else too, so they count only behind a comma.
+    AMBIGUOUS: Final = frozenset(
+        "ct pt ot st ma ba bs ms pa do dc od chc at rt co cst ap np mb ct cde pn ma scd mt".split()
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Sort the title list by role."""
+        roles = lexicon.titles
+        self.honorifics = self.HONORIFICS
+        self.credentials = frozenset(w for w, r in roles.items() if r == "credential")
+        self.suffixes = frozenset(w for w, r in roles.items() if r == "suffix")
+        self.particles = frozenset(w for w, r in roles.items() if r == "particle")
+        self.kin = frozenset(w for w, r in roles.items() if r == "kin") - _NOT_ROLES
+        self.roles = frozenset(
+            w for w, r in roles.items() if r in {"kin", "person"} and w not in _NOT_ROLES
+        ) | (
+            frozenset(w for w, r in roles.items() if r == "honorific") - self.HONORIFICS
+        ) - _NOT_ROLES
+
+
+#: In the title list, but before a plain word far more often than before a name.
+_NOT_ROLES: Final = frozenset(
+    "to from cc name named chief general major private principal dc st to cat dog pet family "
+    "member attention person individual lady female male body tech children child child newborn "
+    "infant ma contact subject adm pres president rep sen state jr sir master".split()
+)
+
+
+@final
+class Evidence:
+    """Answers what kind of word a token is."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Keep the lexicon."""
+        self.lexicon = lexicon
+        self._plain = CALENDAR | PLACEHOLDERS | plain_words()
+
+    def kind(self, word: str) -> Kind:
+        """Classify one lower-case word."""
+        lexicon = self.lexicon
+        if word in self._plain:
+            return Kind.WORD
+        given = lexicon.given.get(word, 0)
+        surname = lexicon.surname.get(word, 0)
+        tier = lexicon.words.get(word, 9)
+        clinical = word in lexicon.clinical
+        plain = clinical or tier <= _USUAL or word in lexicon.titles
+        if word in lexicon.eponyms:
+            return Kind.EITHER
+        if not (given or surname):
+            if plain or tier <= 3 or word in lexicon.regions:  # noqa: PLR2004 - the last tier
+                return Kind.WORD
+            return self._joined(word)
+        if not plain:
+            return Kind.NAME
+        if given >= _STRONG_GIVEN and tier > 1 and not clinical:
+            return Kind.NAME
+        if surname >= _STRONG_SURNAME and tier > 1 and not clinical:
+            return Kind.NAME
+        if given >= _KNOWN_GIVEN or surname >= _KNOWN_SURNAME:
+            return Kind.EITHER
+        return Kind.WORD
+
+    def _joined(self, word: str) -> Kind:
+        """Classify a word with an apostrophe, or one in no list."""
+        if "'" in word:
+            head, _, tail = word.partition("'")
+            if head in {"o", "d", "l", "al", "n"} and len(tail) > _USUAL:
+                return Kind.NAME
+            return Kind.WORD
+        # Accents are rare in English prose, and where they stand they mark names.
+        return Kind.UNKNOWN if word.isascii() else Kind.NAME
+
+    def function_word(self, word: str) -> bool:
+        """Tell whether the word carries grammar, not a name, wherever it stands."""
+        return word in self._plain
+
+    def plain(self, word: str) -> bool:
+        """Tell whether the word is never a name: function words, demonyms, clinical terms."""
+        return word in self._plain or word in self.lexicon.clinical or word in self.lexicon.titles
+
+    def month_name(self, reading: Reading, index: int) -> bool:
+        """Tell whether a month stands before a surname: April Showalter."""
+        return (
+            reading.words[index] in CALENDAR
+            and self.given(reading.words[index]) >= _KNOWN_GIVEN
+            and reading.cases[index] is Case.TITLE
+            and reading.glued(index)
+            and reading.cases[index + 1] is Case.TITLE
+            and reading.kind(index + 1) in {Kind.NAME, Kind.UNKNOWN}
+            and reading.lead(index)[:1] != "-"
+        )
+
+    def wordlike_surname(self, reading: Reading, index: int) -> bool:
+        """Tell whether a rarer word behind a given name is its surname: Jolie Swimmer."""
+        word = reading.words[index]
+        return (
+            index > 0
+            and reading.cases[index] is Case.TITLE
+            and reading.lines[index] is Line.MIXED
+            and self.lexicon.words.get(word, 0) > 1
+            and not self.plain(word)
+            and reading.glued(index - 1)
+            and reading.kind(index - 1) is Kind.NAME
+            and self.given(reading.words[index - 1]) > 0
+        )
+
+    def given(self, word: str) -> int:
+        """Bearers per million as a given name."""
+        return self.lexicon.given.get(word, 0)
+
+    def surname(self, word: str) -> int:
+        """Bearers per million as a surname."""
+        return self.lexicon.surname.get(word, 0)

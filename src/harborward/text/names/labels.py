@@ -1,0 +1,166 @@
+"""Label and value: headers, letterheads, signature blocks, forms and tables.
+
+``Patient: SMITH, JOHN``, ``cc: Dr. A. Ruiz``, ``Dictated by - j. okafor``, ``| Employer |
+Acme |``. A known label decides what its value is, so the value needs no capital and no
+lexicon; it only must not be an ordinary answer such as "none" or "see below".
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.domain.identifier import Label
+from harborward.domain.span import Finding, Span
+from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind, Titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from harborward.text.lexicon import Lexicon
+    from harborward.text.passage import Passage
+
+_NAME: Final = "labels.v1"
+#: Between a label and its value: a colon, a cell border, a tab, a dash, or dot leaders.
+_SEPARATOR: Final = re.compile(
+    r"[ ]{0,3}(?:\([^()\n]{1,24}\)[ ]{0,2})?(?:[:|\t=]|\?[ ]|[ ]-{1,2}(?=[ ])|\.{3,30})[ \t|:]{0,20}"
+)
+#: The value ends at a line, cell or column border, or where another label starts.
+_VALUE: Final = re.compile(r"[^\n|\t;]{1,80}")
+_COLUMNS: Final = re.compile(r"[ ]{3,}|[ ]{2}(?=[A-Z][A-Za-z ./#]{1,24}:)|[ ](?=(?:[A-Z][A-Za-z.]{1,14}[ ]){0,2}[A-Z][A-Za-z./#]{1,14}:)")
+_PERSON_WORD: Final = re.compile(r"[^\W\d_][\w'.-]*")
+#: A person's value ends where these begin.
+_PERSON_END: Final = re.compile(r"[0-9(\[/<@:]|[ ]-[ ]|[ ]{2}|\.[ ](?=[A-Z][a-z]+[ ][a-z])|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b")
+_LONGEST_NAME: Final = 6
+_LONGEST_LABEL: Final = 4
+
+
+@final
+class LabelledValues:
+    """Finds the values of known labels."""
+
+    name = _NAME
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Read the label table and keep the lexical evidence."""
+        self._evidence = Evidence(lexicon)
+        self._titles = Titles(lexicon)
+        self._lexicon = lexicon
+        table = tomllib.loads(
+            (files("harborward.text") / "data" / "names" / "labels.toml").read_text("utf-8")
+        )
+        self._answers = frozenset(word for line in table["answers"] for word in line.split())
+        self._labels: dict[str, list[tuple[tuple[str, ...], Label]]] = {}
+        for kind in ("NAME", "ORG", "LOCATION"):
+            for phrase in table[kind]["labels"]:
+                words = tuple(phrase.split(" "))
+                self._labels.setdefault(words[-1], []).append((words, Label(kind)))
+
+    def find(self, passage: Passage) -> list[Finding]:
+        """Return claims on the values of labels."""
+        return list(self._values(passage))
+
+    def _values(self, passage: Passage) -> Iterator[Finding]:
+        text, words, ends = passage.text, passage.words, passage.ends
+        for index, word in enumerate(words):
+            labels = self._labels.get(word)
+            if labels is None:
+                continue
+            separator = _SEPARATOR.match(text, ends[index])
+            if separator is None:
+                continue
+            label = self._label(passage, index, labels)
+            value = _VALUE.match(text, separator.end())
+            if label is None or value is None:
+                continue
+            column = _COLUMNS.search(text, value.start(), value.end())
+            end = column.start() if column else value.end()
+            span = self._cut(passage, label, value.start(), end)
+            if span is not None:
+                yield Finding(span, label, 0.9, _NAME, ("label",))
+
+    @staticmethod
+    def _label(
+        passage: Passage, index: int, labels: list[tuple[tuple[str, ...], Label]]
+    ) -> Label | None:
+        """Return what the longest label phrase that ends at token ``index`` stands for."""
+        words = passage.words
+        best: tuple[int, Label] | None = None
+        for phrase, label in labels:
+            size = len(phrase)
+            if size <= index + 1 and tuple(words[index + 1 - size : index + 1]) == phrase:
+                if best is None or size > best[0]:
+                    best = (size, label)
+        return best[1] if best else None
+
+    def _cut(self, passage: Passage, label: Label, start: int, end: int) -> Span | None:
+        if label is Label.NAME:
+            return self._person(passage, start, end)
+        value = passage.text[start:end].strip(" .,:-")
+        first = passage.text.find(value, start) if value else start
+        words = passage.lower[start:end].split()
+        if not value or all(word.strip(".,:()") in self._answers for word in words[:2]):
+            return None
+        if label is Label.LOCATION and not any(self._place_like(word) for word in words):
+            return None
+        if label is Label.ORG and not self._org_like(words):
+            return None
+        return Span(first, first + len(value))
+
+    def _place_like(self, word: str) -> bool:
+        bare = word.strip(".,()")
+        return bare in self._lexicon.city_words or self._evidence.kind(bare) > Kind.WORD
+
+    def _org_like(self, words: list[str]) -> bool:
+        bare = [word.strip(".,()") for word in words]
+        heads = self._lexicon.facility_heads
+        return len(bare) <= _LONGEST_NAME + 2 and (
+            any(word in heads for word in bare)
+            or any(self._evidence.kind(word) > Kind.WORD for word in bare)
+        )
+
+    def _person(self, passage: Passage, start: int, end: int) -> Span | None:
+        """Return the range of the person in a value: titles and credentials left out."""
+        stop = _PERSON_END.search(passage.text, start, end)
+        limit = stop.start() if stop else end
+        first = last = -1
+        count = 0
+        for match in _PERSON_WORD.finditer(passage.text, start, limit):
+            word = match[0].lower().strip(".'-")
+            bare = word.replace(".", "")
+            if bare in self._titles.honorifics and first < 0:
+                continue
+            if first < 0 and bare in self._answers | self._titles.roles:
+                return None
+            ends_it = (
+                bare in self._titles.credentials and (last >= 0 and self._credential(passage, match))
+            ) or bare in self._answers
+            if count == _LONGEST_NAME or ends_it:
+                break
+            first = match.start() if first < 0 else first
+            last = match.start() + len(match[0].rstrip("-'"))
+            count += 1
+        if first < 0:
+            return None
+        while passage.text[last - 1] == "." and last - first > 2 and passage.text[last - 2].islower():
+            last -= 1
+        return Span(first, last) if self._personal(passage, first, last) else None
+
+    @staticmethod
+    def _credential(passage: Passage, match: re.Match[str]) -> bool:
+        """Tell MD from Do, the surname: credentials stand in capitals or behind a comma."""
+        before = passage.text[: match.start()].rstrip(" ")[-1:]
+        return before == "," or match[0].isupper() or "." in match[0]
+
+    def _personal(self, passage: Passage, first: int, last: int) -> bool:
+        """Tell a name from a phrase: not all its words are plain language."""
+        words = [w.strip(".'-") for w in re.split(r"[\s,-]+", passage.lower[first:last]) if w.strip(".'-")]
+        if not words or all(word in PLACEHOLDERS or len(word) == 1 for word in words):
+            return len(words) > 1 and not any(word in PLACEHOLDERS for word in words)
+        kinds = [self._evidence.kind(word) for word in words if len(word) > 1]
+        if Kind.NAME in kinds:
+            return True
+        plain = sum(1 for kind in kinds if kind is Kind.WORD)
+        return plain * 2 <= len(kinds) and plain < len(kinds)

@@ -1,0 +1,212 @@
+"""Named places smaller than a state: cities, counties, neighbourhoods (164.514(b)(2)(i)(B))."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.domain.identifier import Label
+from harborward.domain.span import Finding, Span
+from harborward.text.casing import Case
+from harborward.text.names.evidence import Evidence, Kind
+from harborward.text.names.reading import Reading, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from harborward.text.lexicon import Lexicon
+    from harborward.text.passage import Passage
+
+_NAME: Final = "places.v1"
+#: Before a place, and before much else.
+_PREPOSITIONS: Final = frozenset(
+    "in from near at to outside around downtown toward towards through via between of".split()
+)
+#: The word before the preposition that makes what follows a place whatever it is called.
+_DWELLING: Final = frozenset(
+    """lives live lived living resides reside resided residing resident residents native born raised
+    grew up moved moving moves relocated relocating relocate home house apartment shelter traveled
+    travelled traveling travelling travels trip flew flying drove driving drives visiting visited
+    commutes works worked working stationed staying stays stayed based located originally immigrated
+    emigrated farm ranch vacation vacationing returned returning fled transferred airlifted
+    transported hails came comes here hometown went mayor city town village outskirts suburb
+    suburbs area store office headquarters""".split()
+)
+#: Directly behind a name these make it a place.
+_PLACE_NOUNS: Final = frozenset(
+    "county township borough parish village twp neighborhood neighbourhood district province".split()
+)
+#: Order of magnitude of population from which a city is known without a cue.
+_KNOWN_CITY: Final = 5
+_LONGEST_CITY: Final = 5
+#: SCOWL tier up to which a word is everyday language.
+_USUAL_WORD: Final = 2
+#: In uncased text a city needs at least this, and no meaning as a word.
+_UNCASED_CITY: Final = 4
+
+
+@final
+class PlaceDetector:
+    """Finds cities and the like by lexicon, preposition and verbs of dwelling."""
+
+    name = _NAME
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Keep the lexicon and its reading as evidence."""
+        self._lexicon = lexicon
+        self._evidence = Evidence(lexicon)
+
+    def find(self, passage: Passage) -> list[Finding]:
+        """Return claims on named places."""
+        reading = Reading(passage, self._evidence)
+        starts, ends = passage.starts, passage.ends
+        return [
+            Finding(
+                Span(starts[run.first], ends[run.last - 1]), Label.LOCATION, score, _NAME, ("city", cue)
+            )
+            for run, score, cue in self._places(reading)
+        ]
+
+    def _places(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        words, index = reading.words, 0
+        city_words = self._lexicon.city_words
+        while index < len(words):
+            word = words[index]
+            if word in _PREPOSITIONS and index + 1 < len(words) and reading.gap(index) in {" ", "\n"}:
+                yield from self._after_preposition(reading, index)
+            if word in _PLACE_NOUNS and index:
+                yield from self._before_noun(reading, index)
+            last = index
+            if word in city_words and city_words[word] > 1 and reading.capital(index):
+                last = self._match(reading, index)
+                if last - index > 1 and not reading.embedded(Run(index, last)):
+                    yield from self._several(reading, Run(index, last))
+                elif last - index == 1:
+                    last = index
+            if last == index and reading.capital(index):
+                yield from self._with_region(reading, index)
+            index = max(last, index + 1)
+
+    def _match(self, reading: Reading, first: int) -> int:
+        """Return the end of the longest listed city that starts at token ``first``."""
+        passage = reading.passage
+        limit = min(self._lexicon.city_words.get(reading.words[first], 0), _LONGEST_CITY)
+        best, last = first, first
+        while last < len(reading.words) and last - first < limit:
+            if last > first and reading.gap(last - 1) not in {" ", "-", ". ", "\n"}:
+                break
+            last += 1
+            name = passage.lower[passage.starts[first] : passage.ends[last - 1]]
+            if name.replace(".", "").replace("\n", " ") in self._lexicon.city:
+                best = last
+        return best
+
+    def _several(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:
+        """Yield a listed name of several words where capitals or a cue support it."""
+        cue = reading.words[run.first - 1] if run.first else ""
+        if reading.cased(run.first):
+            if all(reading.capital(i) for i in (run.first, run.last - 1)):
+                clinical = self._lexicon.clinical
+                if all(word in clinical for word in reading.words[run.first : run.last]):
+                    return
+                yield run, 0.8 if cue in _PREPOSITIONS else 0.6, "city-name"
+        elif cue in _PREPOSITIONS:
+            yield run, 0.6, "city-name"
+
+    def _after_preposition(self, reading: Reading, cue: int) -> Iterator[tuple[Run, float, str]]:
+        first = cue + 1
+        if reading.words[first] in {"downtown", "the", "city", "town"} and first + 1 < len(reading.words):
+            first += 1
+            if reading.words[first] == "of" and first + 1 < len(reading.words):
+                first += 1
+        lead = reading.words[max(0, cue - 2) : cue]
+        dwelling = not _DWELLING.isdisjoint(lead)
+        if not reading.cased(first):
+            yield from self._uncased(reading, first, dwelling=dwelling)
+            return
+        if reading.cases[first] is not Case.TITLE:
+            return
+        last = max(self._match(reading, first), first)
+        listed = last > first
+        if not listed:
+            last = self._capitals(reading, first)
+        run = Run(first, last)
+        if reading.embedded(run) or self._region(reading, run):
+            return
+        kind = reading.kind(first)
+        if listed and self._bare(reading, run, reading.words[cue]):
+            yield run, 0.75, "preposition"
+        elif dwelling and (listed or (kind is not Kind.WORD and reading.words[cue] != "of")):
+            yield run, 0.7, "dwelling"
+
+    def _bare(self, reading: Reading, run: Run, cue: str) -> bool:
+        """Tell whether a listed city needs no more than the preposition before it."""
+        if len(run) > 1:
+            return True
+        word = reading.words[run.first]
+        if word in self._lexicon.eponyms or self._lexicon.words.get(word, 9) <= _USUAL_WORD:
+            return False
+        if cue in {"of", "to", "between"} and self._lexicon.city[word] < _KNOWN_CITY:
+            return not self._evidence.given(word)
+        return reading.kind(run.first) is not Kind.WORD or word not in self._lexicon.clinical
+
+    def _capitals(self, reading: Reading, first: int) -> int:
+        last = first + 1
+        while (
+            last < len(reading.words)
+            and last - first < _LONGEST_CITY
+            and reading.gap(last - 1) in {" ", "-"}
+            and reading.cases[last] is Case.TITLE
+        ):
+            last += 1
+        return last
+
+    def _uncased(self, reading: Reading, first: int, *, dwelling: bool) -> Iterator[tuple[Run, float, str]]:
+        last = self._match(reading, first)
+        if last == first:
+            return
+        run = Run(first, last)
+        if self._region(reading, run):
+            return
+        weight = self._lexicon.city.get(" ".join(reading.words[first:last]), 0)
+        if dwelling and (len(run) > 1 or reading.kind(first) is not Kind.WORD):
+            yield run, 0.65, "dwelling"
+        elif weight >= _UNCASED_CITY and reading.words[first] not in self._lexicon.words:
+            if reading.words[first] not in self._lexicon.clinical:
+                yield run, 0.55, "preposition"
+
+    def _region(self, reading: Reading, run: Run) -> bool:
+        return " ".join(reading.words[run.first : run.last]) in self._lexicon.regions
+
+    def _before_noun(self, reading: Reading, noun: int) -> Iterator[tuple[Run, float, str]]:
+        """Yield the capitalised words before "County", the noun included."""
+        if reading.gap(noun - 1) != " " or (reading.cased(noun) and not reading.capital(noun)):
+            return
+        first = noun
+        while first > 0 and noun - first < _LONGEST_CITY and reading.gap(first - 1) in {" ", "-", ". "}:
+            if not reading.capital(first - 1) or reading.cases[first - 1] is Case.NUMBER:
+                break
+            if reading.kind(first - 1) is Kind.WORD and reading.words[first - 1] not in self._lexicon.city_words:
+                break
+            first -= 1
+        if first < noun and reading.cased(noun):
+            yield Run(first, noun + 1), 0.8, "place-noun"
+
+    def _with_region(self, reading: Reading, index: int) -> Iterator[tuple[Run, float, str]]:
+        """Yield the capitalised words before ", Ohio" or ", Nigeria"."""
+        last = self._capitals(reading, index)
+        if index and reading.capital(index - 1) and reading.gap(index - 1) == " ":
+            return
+        if last >= len(reading.words) or reading.gap(last - 1) != ", " or not reading.capital(last):
+            return
+        follower = " ".join(reading.words[last : last + 2])
+        regions = self._lexicon.regions
+        if reading.words[last] not in regions and follower not in regions:
+            return
+        run = Run(index, last)
+        if not self._region(reading, run) and reading.cased(index) and self._plausible(reading, run):
+            yield run, 0.8, "region-behind"
+
+    def _plausible(self, reading: Reading, run: Run) -> bool:
+        kinds = [reading.kind(i) for i in range(run.first, run.last)]
+        name = " ".join(reading.words[run.first : run.last])
+        return name in self._lexicon.city or max(kinds) > Kind.WORD

@@ -1,0 +1,108 @@
+"""A passage as the name detectors read it: kinds of words, worked out once each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.text.casing import Case, Line
+
+if TYPE_CHECKING:
+    from harborward.text.names.evidence import Evidence, Kind
+    from harborward.text.passage import Passage
+
+#: Cases that start with a capital letter.
+CAPITALS: Final = frozenset({Case.TITLE, Case.UPPER, Case.INITIAL})
+#: Abbreviations whose period does not end a name: "St. John", "Wm. Smith".
+_ABBREVIATED: Final = frozenset("st ste mt ft wm jr sr chas geo jas jos thos robt".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens ``first`` up to, not including, ``last``."""
+
+    first: int
+    last: int
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return self.last - self.first
+
+
+@final
+class Reading:
+    """Answers questions about the tokens of one passage."""
+
+    __slots__ = ("_evidence", "_kinds", "cases", "lines", "opens", "passage", "words")
+
+    def __init__(self, passage: Passage, evidence: Evidence) -> None:
+        """Read ``passage`` with the lexicons behind ``evidence``."""
+        self.passage = passage
+        self.words = passage.words
+        self.cases = passage.casing.cases
+        self.lines = passage.casing.lines
+        self.opens = passage.casing.opens
+        self._evidence = evidence
+        self._kinds: dict[int, Kind] = {}
+
+    def __repr__(self) -> str:
+        """Return the size, never the text."""
+        return f"<Reading: {len(self.words)} tokens>"
+
+    def kind(self, index: int) -> Kind:
+        """What the lexicons say of token ``index``."""
+        kind = self._kinds.get(index)
+        if kind is None:
+            kind = self._kinds[index] = self._evidence.kind(self.words[index])
+        return kind
+
+    def cased(self, index: int) -> bool:
+        """Tell whether a capital says anything in the line of token ``index``."""
+        line = self.lines[index]
+        if line is Line.MIXED or line is Line.TITLE:
+            return True
+        # Who writes without capitals means the few there are.
+        return line is Line.LOWER and self.cases[index] is Case.TITLE
+
+    def capital(self, index: int) -> bool:
+        """Tell whether token ``index`` starts with a capital letter."""
+        return self.cases[index] > Case.LOWER
+
+    def lead(self, index: int) -> str:
+        """Return what stands between the token before and token ``index``."""
+        passage = self.passage
+        return passage.text[passage.ends[index - 1] if index else 0 : passage.starts[index]]
+
+    def closes(self, index: int) -> bool:
+        """Tell whether a line, cell or column ends behind token ``index``."""
+        gap = self.gap(index)
+        at_end = index + 1 >= len(self.words) and not gap.strip(" .")
+        return at_end or any(mark in gap for mark in ("\n", "\t", "|", "   "))
+
+    def gap(self, index: int) -> str:
+        """Return what stands between token ``index`` and the next."""
+        passage = self.passage
+        if index + 1 >= len(passage.words):
+            return passage.text[passage.ends[index] :]
+        return passage.text[passage.ends[index] : passage.starts[index + 1]]
+
+    def glued(self, index: int) -> bool:
+        """Tell whether token ``index`` and the next may belong to one name, by their gap."""
+        if index + 1 >= len(self.words):
+            return False
+        gap = self.gap(index)
+        if gap in {" ", "-", "  "}:
+            return True
+        if gap not in {". ", "."}:
+            return False
+        return self.cases[index] is Case.INITIAL or self.words[index] in _ABBREVIATED
+
+    def embedded(self, run: Run) -> bool:
+        """Tell whether the run is part of an address, a code or a longer token."""
+        passage = self.passage
+        text, start, end = passage.text, passage.starts[run.first], passage.ends[run.last - 1]
+        before = text[start - 1] if start else " "
+        after = text[end] if end < len(text) else " "
+        if before in "@/\\_." or before.isdigit() or after in "@_\\" or after.isdigit():
+            return True
+        return after in "./" and end + 1 < len(text) and text[end + 1].isalnum()

@@ -1,0 +1,105 @@
+"""Names in text where capitals say nothing: dictation in small letters, forms in capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.text.casing import Case
+from harborward.text.names.cues import SPEECH_VERBS
+from harborward.text.names.evidence import Evidence, Kind
+from harborward.text.names.reading import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from harborward.text.names.reading import Reading
+
+#: Bearers per million. A given name alone must be far more usual than one with a surname.
+_PAIRED_GIVEN: Final = 20
+_LONE_GIVEN: Final = 200
+_WORDLIKE_GIVEN: Final = 500
+_PAIRED_SURNAME: Final = 20
+_WORDLIKE_SURNAME: Final = 500
+_WORDLIKE_PAIR_GIVEN: Final = 300
+
+
+@final
+class UncasedNames:
+    """Finds given name and surname side by side, and very usual given names alone."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        """Keep the lexical evidence."""
+        self._evidence = evidence
+
+    def find(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        """Yield runs with a score and the kind of evidence."""
+        given, surname = self._evidence.lexicon.given, self._evidence.lexicon.surname
+        index, words = 0, reading.words
+        while index < len(words):
+            if words[index] not in given and words[index] not in surname:
+                index += 1
+                continue
+            if reading.cased(index) and reading.cases[index] is not Case.LOWER:
+                index += 1
+                continue
+            last = max(self._end(reading, index), self._last_first(reading, index))
+            if last == index and self._acts(reading, index):
+                last = index + 1
+            if last > index and not reading.embedded(Run(index, last)):
+                yield Run(index, last), 0.6, "given-name"
+            index = max(last, index + 1)
+
+    def _end(self, reading: Reading, index: int) -> int:
+        """Return the end of a name that starts at ``index``; ``index`` where none does."""
+        words = reading.words
+        kind, given = reading.kind(index), self._evidence.given(words[index])
+        if kind is Kind.NAME and given >= _PAIRED_GIVEN:
+            last = index + 1
+            if last < len(words) and len(words[last]) == 1 and reading.glued(index):
+                last += 1
+            if last < len(words) and reading.glued(last - 1) and self._surname(reading, last, given):
+                return last + 1
+            return index + 1 if given >= _LONE_GIVEN else index
+        if kind is Kind.EITHER and given >= _WORDLIKE_GIVEN and reading.glued(index):
+            follower = self._evidence.surname(words[index + 1])
+            if reading.kind(index + 1) is Kind.NAME and follower >= _PAIRED_SURNAME:
+                return index + 2
+        return index
+
+    def _last_first(self, reading: Reading, index: int) -> int:
+        """Return the end of "HARGROVE,LYDIA J", alone in its cell or line."""
+        words = reading.words
+        lead = reading.lead(index)
+        if not (reading.opens[index] or ":" in lead) or reading.cases[index] is not Case.UPPER:
+            return index
+        if reading.kind(index) is Kind.WORD or index + 1 >= len(words):
+            return index
+        if reading.gap(index) not in {",", ", "} or reading.kind(index + 1) is Kind.WORD:
+            return index
+        if not self._evidence.given(words[index + 1]):
+            return index
+        last = index + 2
+        while last < len(words) and reading.glued(last - 1) and (
+            len(words[last]) == 1 or reading.kind(last) is Kind.NAME
+        ):
+            last += 1
+        return last
+
+    def _acts(self, reading: Reading, index: int) -> bool:
+        """Tell whether a name opens its sentence and does what people do."""
+        words = reading.words
+        return (
+            reading.opens[index]
+            and reading.kind(index) is Kind.NAME
+            and reading.gap(index) == " "
+            and index + 1 < len(words)
+            and words[index + 1] in SPEECH_VERBS
+        )
+
+    def _surname(self, reading: Reading, index: int, given: int) -> bool:
+        surname = self._evidence.surname(reading.words[index])
+        kind = reading.kind(index)
+        if kind is Kind.NAME:
+            return surname > 0
+        frequent = surname >= _WORDLIKE_SURNAME and given >= _WORDLIKE_PAIR_GIVEN
+        return kind is Kind.EITHER and frequent

@@ -1,0 +1,138 @@
+"""Originals that come back: taken out in one place, standing in another."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from harborward.domain.identifier import Label
+from harborward.text.residual.views import BREAK, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+Echo = tuple[int, int, Label]
+
+#: Shortest original, in letters and digits, and shortest word of a name, that is looked for.
+MIN_VALUE: Final = 3
+MIN_NAME_WORDS: Final = re.compile(r"[^\W_]+")
+_WORD: Final = 4
+#: A number shorter than this says nothing: "94" and "11/3" stand in every note.
+MIN_DIGITS: Final = 5
+_WORDS: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(rf"[^\W_]+|{BREAK}+")
+_TITLE: Final = re.compile(
+    r"\b(?:mr|mrs|ms|miss|mx|dr|doctor|prof|rev|sister|nurse)\b\.?\s*\Z", re.IGNORECASE
+)
+_OPENING: Final = re.compile(r"(?:\A|[.!?:;\n\-*\x22(\x1f]|[0-9][.)])\s*\Z")
+_TITLE_REACH: Final = 12
+#: SCOWL tiers that count as plain language: common and usual words.
+_PLAIN_TIERS: Final = frozenset({"1", "2"})
+_CAPITALS: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Originals to look for, each as its words in lower case."""
+
+    values: Mapping[tuple[str, ...], Label]
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Words of plain language; a name among them needs to stand like a name."""
+    return frozenset(word for word, tier in _rows("words") if tier in _PLAIN_TIERS)
+
+
+@cache
+def _clinical() -> frozenset[str]:
+    """Words of medicine, eponyms among them ("Foley"); a name only after a title."""
+    return frozenset(row[0] for name in ("clinical", "eponyms") for row in _rows(name))
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    path = files("harborward.text") / "data" / "lexicons" / f"{name}.tsv.gz"
+    lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
+    return (line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+def wanted(originals: Iterable[tuple[str, Label]]) -> Wanted:
+    """Return what to look for: whole values, and the longer words of names."""
+    values: dict[tuple[str, ...], Label] = {}
+    for text, label in dict.fromkeys(originals):
+        words = tuple(_words(fold(text).lower()))
+        if words and _telling(words):
+            values.setdefault(words, label)
+        if label is Label.NAME:
+            for word in words:
+                if len(word) >= MIN_NAME_WORD and word.isalpha():
+                    values.setdefault((word,), label)
+    return Wanted(values)
+
+
+def _words(lower: str) -> list[str]:
+    return _WORDS.findall(lower)
+
+
+def _telling(words: tuple[str, ...]) -> bool:
+    """Tell whether a value is long enough to mean something where it stands again."""
+    joined = "".join(words)
+    if joined.isdecimal():
+        return len(joined) >= MIN_DIGITS
+    return len(joined) >= MIN_VALUE
+
+
+def find(text: str, sought: Wanted) -> Iterator[Echo]:
+    """Yield start, end and label of each original that stands in ``text`` again."""
+    if not sought.values:
+        return
+    lower = text.lower()
+    words = _WORD.findall(lower)
+    vocabulary = set(words)
+    present = [key for key in sought.values if vocabulary.issuperset(key)]
+    if not present:
+        return
+    line = f" {' '.join(words)} "
+    for key in present:
+        if f" {' '.join(key)} " in line:
+            for start, end in _places(lower, key):
+                if _like_a_name(text, start, end, key):
+                    yield start, end, sought.values[key]
+
+
+def _places(lower: str, key: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    between = rf"(?:[^\w{BREAK}]|_)+"
+    pattern = rf"(?<![^\W_]){between.join(map(re.escape, key))}(?![^\W_])"
+    return (match.span() for match in re.finditer(pattern, lower))
+
+
+def _like_a_name(text: str, start: int, end: int, key: tuple[str, ...]) -> bool:
+    """Tell whether an echo is more than plain language or medicine."""
+    letters = [word for word in key if word.isalpha()]
+    if not letters or len(letters) < len(key):
+        return True
+    plain, clinical = _plain(), _clinical()
+    if any(word not in plain and word not in clinical for word in letters):
+        return True
+    if _TITLE.search(text, max(0, start - _TITLE_REACH), start):
+        return True
+    surface = text[start:end]
+    if any(word in clinical for word in letters) or surface.islower():
+        return False
+    if _OPENING.search(text[max(0, start - _TITLE_REACH) : start]):
+        return False
+    return not _in_capitals(text, start, end)
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Tell whether the line is a heading or all capitals, where a capital says nothing."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    words = _WORDS.findall(text[left : right if right >= 0 else None])
+    letters = [word for word in words if word[0].isalpha()]
+    capitals = sum(1 for word in letters if word[0].isupper())
+    return capitals >= _CAPITALS * len(letters)
