@@ -100,16 +100,18 @@ class PeopleWords:
     GIVEN_RATE: Final = 3
 
     def __init__(
-        self, surnames: dict[str, int], given: dict[str, int], others: frozenset[str],
+        self, surnames: dict[str, int], given: dict[str, int], places: frozenset[str],
+        eponyms: frozenset[str] = frozenset(),
     ) -> None:
-        """Rates are per million people; ``others`` are further proper names."""
+        """Rates are per million people; places and eponyms are plain sets."""
         self._surnames = surnames
         self._given = given
-        self._others = others
+        self._places = places
+        self._eponyms = eponyms
 
-    def knowing(self, names: frozenset[str]) -> PeopleWords:
-        """The same knowledge with further proper names."""
-        return PeopleWords(self._surnames, self._given, self._others | names)
+    def knowing(self, eponyms: frozenset[str]) -> PeopleWords:
+        """The same knowledge, and these eponyms."""
+        return PeopleWords(self._surnames, self._given, self._places, eponyms)
 
     def likely(self, word: str) -> bool:
         """Whether ``word`` is a common enough surname or given name."""
@@ -118,11 +120,12 @@ class PeopleWords:
 
     def only_eponym(self, word: str) -> bool:
         """Whether ``word`` is left to the eponyms, which ask for a noun beside it."""
-        return word in self._others and self.likely(word)
+        return word in self._eponyms and self.likely(word)
 
     def proper(self, word: str) -> bool:
         """Whether ``word`` is known as any name of a person, place or eponym."""
-        return any(word in known for known in (self._surnames, self._given, self._others))
+        known = (self._surnames, self._given, self._places, self._eponyms)
+        return any(word in names for names in known)
 
 
 def drug_words(package: Path, tiers: dict[str, int]) -> set[str]:

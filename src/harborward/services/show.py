@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-from rich.text import Text
 
 from harborward.domain.errors import HarborwardError, UsageError
 from harborward.formats import jsonl, plain
@@ -16,28 +13,13 @@ from harborward.services.writing import durable, guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from harborward.domain.identifier import Label
     from harborward.domain.phi import Phi
-    from harborward.services.exhibit import Piece
     from harborward.services.transform import Bench
 
 #: Records of a JSON lines file on one page; a browser should still open it.
 MAX_RECORDS: Final = 200
-
-_STYLES: Final = {
-    "NAME": "black on bright_yellow",
-    "ORG": "black on yellow",
-    "LOCATION": "black on bright_green",
-    "DATE": "black on bright_cyan",
-    "AGE>89": "black on cyan",
-    "PHONE": "black on bright_magenta",
-    "FAX": "black on bright_magenta",
-    "EMAIL": "black on magenta",
-    "URL": "white on blue",
-    "IP": "white on blue",
-}
-_OTHER: Final = "white on red"
 
 
 def exhibits(path: Path, tools: Bench) -> list[Exhibit]:
@@ -82,23 +64,6 @@ def _texts(path: Path, kind: Format | None, tools: Bench) -> Iterator[tuple[str,
 
 def _at(line: int, error: HarborwardError) -> HarborwardError:
     return type(error)(f"line {line}: {error.args[0]}", advice=error.advice)
-
-
-def painted(pieces: list[Piece]) -> Text:
-    """Return the pieces as text for a terminal, found stretches coloured and named."""
-    text = Text()
-    for piece in pieces:
-        if piece.finding is None:
-            text.append(piece.text.reveal())
-            continue
-        text.append(piece.text.reveal(), style=style_of(piece.finding.label))
-        text.append(f" {piece.finding.label.value} ", style="dim")
-    return text
-
-
-def style_of(label: Label) -> str:
-    """Return the terminal style of a label."""
-    return _STYLES.get(label.value, _OTHER)
 
 
 def write_page(html: str, out: Path) -> None:

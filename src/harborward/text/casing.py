@@ -16,10 +16,18 @@ _SHORT: Final = 3
 #: A text with fewer capitalised words than this share was typed without capitals.
 _SPARSE: Final = 0.015
 _SMALL_TEXT: Final = 25
+#: Who starts more than half the sentences with a small letter gives names none either.
+_CARELESS: Final = 0.5
+_OPENINGS: Final = 4
 
 
 #: Ends of sentences, lines, cells and columns; bullets.
 _OPENERS: Final = ("\n", "\t", "|", "!", "?", "\u2022", "*", ">", ". ", "   ")
+
+
+_ABBREVIATIONS: Final = frozenset(
+    "dr drs mr mrs ms mx prof rev sgt cpl lt capt ofc det hon st ste mt ft jr sr vs no approx".split()
+)
 
 
 class Case(IntEnum):
@@ -60,16 +68,21 @@ def casing(text: str, starts: Sequence[int], ends: Sequence[int]) -> Casing:
         gap = text[previous_end:start]
         if "\n" in gap:
             bounds.append(index)
-        opens.append(index == 0 or _opens(gap))
+        abbreviated = gap[:1] == "." and "\n" not in gap and _abbreviated(text, starts, ends, index - 1)
+        opens.append(index == 0 or (_opens(gap) and not abbreviated))
         cases.append(_case(text, start, ends[index]))
         previous_end = ends[index]
     bounds.append(len(starts))
     capitals = sum(1 for case in cases if case > Case.LOWER)
     letters = sum(1 for case in cases if case >= Case.LOWER)
     uncased = letters > _SMALL_TEXT and capitals < _SPARSE * letters
+    openers = [case for case, opened in zip(cases, opens, strict=True) if opened and case >= Case.LOWER]
+    careless = len(openers) >= _OPENINGS and openers.count(Case.LOWER) > _CARELESS * len(openers)
     lines: list[Line] = []
     for first, last in zip(bounds, bounds[1:], strict=False):
-        kind = Line.LOWER if uncased else _line(cases[first:last])
+        kind = _line(cases[first:last])
+        if uncased or (careless and kind is Line.MIXED):
+            kind = Line.LOWER
         lines.extend([kind] * (last - first))
     return Casing(cases, lines, opens)
 
@@ -79,6 +92,12 @@ def _opens(gap: str) -> bool:
     if len(gap) == 1:
         return gap in "\n\t|"
     return any(mark in gap for mark in _OPENERS) or gap.endswith('"')
+
+
+def _abbreviated(text: str, starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
+    """Tell whether the period behind token ``index`` belongs to it: Dr., J., St."""
+    start, end = starts[index], ends[index]
+    return end - start == 1 or text[start:end].lower() in _ABBREVIATIONS
 
 
 def _case(text: str, start: int, end: int) -> Case:

@@ -158,6 +158,19 @@ class Propagation:
                 yield self._claim(passage, index, index + 1, _SCORE, "user-name")
             elif len(word) == 1 and reading.cases[index] is Case.INITIAL:
                 yield from self._dotted(reading, index, initials)
+            elif word in initials and self._signs(reading, index):
+                yield self._claim(passage, index, index + 1, _WEAK_SCORE, "initials")
+
+    def _signs(self, reading: Reading, index: int) -> bool:
+        """Tell whether initials stand where people sign: at an end, by a slash, after "by"."""
+        word, lexicon = reading.words[index], self._lexicon
+        if reading.cases[index] is not Case.UPPER or word in lexicon.words:
+            return False
+        if word in lexicon.clinical or word in lexicon.state_codes or word in lexicon.titles:
+            return False
+        beside = reading.lead(index)[-1:] + reading.gap(index)[:1]
+        signed = index > 0 and reading.words[index - 1] in {"by", "per"}
+        return reading.closes(index) or "/" in beside or signed
 
     def _dotted(self, reading: Reading, index: int, initials: set[str]) -> Iterator[Finding]:
         """Yield "J.S." where those are the initials of a full name."""

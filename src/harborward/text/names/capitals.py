@@ -22,6 +22,7 @@ _SEEN: Final = 50
 _USUAL: Final = 100
 _FREQUENT: Final = 300
 _SHORTEST_ALONE: Final = 3
+_PAIR: Final = 2
 #: Behind a name and a comma so many digits are an age: "Thomas, 60, well".
 _AGE_DIGITS: Final = 3
 _LONGEST_SURNAME: Final = 3
@@ -95,8 +96,12 @@ class CapitalisedNames:
             return True
         kind = reading.kind(index)
         if kind is Kind.WORD:
-            month = self._evidence.month_name(reading, index)
-            return not month and not self._evidence.wordlike_surname(reading, index)
+            evidence = self._evidence
+            return not (
+                evidence.month_name(reading, index)
+                or evidence.wordlike_given(reading, index)
+                or evidence.wordlike_surname(reading, index)
+            )
         return case is Case.UPPER and kind is not Kind.NAME
 
     def _trim(self, reading: Reading, run: Run) -> Run:
@@ -130,7 +135,7 @@ class CapitalisedNames:
             yield from self._full(reading, run, parts)
         elif len(run) > 1 and reading.cases[run.first] is Case.INITIAL:
             yield from self._initialled(reading, run, parts[0])
-        elif reading.words[run.last - 1] in titles.suffixes and reading.kind(parts[0]) > Kind.WORD:
+        elif reading.words[run.last - 1] in {"jr", "sr"} and reading.kind(parts[0]) > Kind.WORD:
             yield run, 0.75, "suffix"
         else:
             yield from self._alone(reading, run, parts[0])
@@ -181,7 +186,11 @@ class CapitalisedNames:
             pair = given and (surname or kinds[-1] is Kind.UNKNOWN)
             yield run, 0.85 if pair else 0.5 if title else 0.7, "full-name"
         elif Kind.UNKNOWN in kinds:
-            if not title and not reading.opens[run.first]:
+            inner = len(run) > len(parts) and reading.cases[run.first + 1] is Case.INITIAL
+            lone = set(kinds) == {Kind.UNKNOWN} and reading.opens[run.first] and reading.closes(run.last - 1)
+            if inner or (lone and len(kinds) == len(run) == _PAIR):
+                yield run, 0.55, "unknown-words"
+            elif not title and not reading.opens[run.first]:
                 yield run, 0.6, "unknown-words"
             elif given or surname:
                 yield run, 0.55, "unknown-words"
@@ -231,5 +240,5 @@ class CapitalisedNames:
         elif kind is Kind.EITHER and given >= _USUAL:
             yield run, 0.5, "name"
         elif kind is Kind.UNKNOWN and ":" not in reading.lead(run.first):
-            if reading.words[run.first - 1] not in _PLACE_CUES:
+            if not run.first or reading.words[run.first - 1] not in _PLACE_CUES:
                 yield run, 0.5, "unknown-word"

@@ -111,10 +111,7 @@ class CompanyNames:
         """Tell whether a token may be one of a list of names."""
         if reading.cases[index] is not Case.TITLE or self._evidence.plain(reading.words[index]):
             return False
-        kind = reading.kind(index)
-        if kind is Kind.EITHER:
-            return reading.words[index] not in self._evidence.lexicon.eponyms
-        return kind is Kind.NAME
+        return reading.kind(index) in {Kind.NAME, Kind.EITHER}
 
     def _quoted(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:
         """Yield the nickname in quotes or parentheses behind or before a name."""

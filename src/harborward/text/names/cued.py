@@ -19,7 +19,7 @@ LONGEST: Final = 6
 #: What may stand between an honorific and its name, and between a weaker cue and its name.
 _STRONG_GAPS: Final = frozenset({" ", ". ", ".", "  ", ".  ", ".\n", "\n"})
 _WEAK_GAPS: Final = frozenset({" ", ", ", ": ", ":", ":  ", " (", "\n", ",\n", " - ", ' "', ":\n", "/"})
-_CREDENTIAL_GAPS: Final = frozenset({", ", ",", ",  "})
+_CREDENTIAL_GAPS: Final = frozenset({", ", ",", ",  ", "., "})
 #: A credential written with small letters in cased text is a word: "do", "ma".
 _SHORT_CREDENTIAL: Final = 3
 #: Bearers per million that carry a name in text without capitals.
@@ -30,7 +30,7 @@ _KIN_GIVEN: Final = 50
 #: Credentials that also stand before a name: "RN Dot", "PA Kim".
 _STAFF: Final = frozenset("rn np pa lpn cna md do crna pt ot rt slp lcsw msw pharmd rph pcp cm".split())
 #: Particles that are English words or abbreviations, too.
-_ENGLISH_PARTICLES: Final = frozenset("a i o as do ad ap la do to af ben".split())
+_ENGLISH_PARTICLES: Final = frozenset("a i o as do ad ap to af ben".split())
 
 
 @final
@@ -106,12 +106,13 @@ class CuedNames:
         if word in PLACEHOLDERS or case is Case.NUMBER:
             return False
         if strong:
-            return not self._evidence.function_word(word)
+            return case is Case.INITIAL or not self._evidence.function_word(word)
         if word in self._titles.honorifics:
             return False
-        if kin and case is Case.TITLE and reading.lines[index] is Line.MIXED:
-            known = self._evidence.given(word) >= _KIN_GIVEN
-            return not reading.opens[index] and (known or not self._evidence.plain(word))
+        if case is Case.TITLE and reading.lines[index] is not Line.TITLE and not reading.opens[index]:
+            known = self._evidence.given(word) >= (_KIN_GIVEN if self._evidence.plain(word) else 1)
+            if known or (kin and not self._evidence.plain(word)):
+                return True
         kind = reading.kind(index)
         if case is Case.INITIAL:
             follows = reading.glued(index) and reading.capital(index + 1)
@@ -166,6 +167,7 @@ class CuedNames:
             case is Case.INITIAL
             or reading.kind(index) > Kind.WORD
             or self._evidence.wordlike_surname(reading, index)
+            or self._evidence.wordlike_given(reading, index)
         )
 
     def _goes_on_uncased(self, reading: Reading, index: int) -> bool:
@@ -179,6 +181,11 @@ class CuedNames:
         if len(word) == 1 and word not in "ai":
             return reading.glued(index) and reading.kind(index + 1) > Kind.WORD
         kind, surname = reading.kind(index), self._evidence.surname(word)
+        before = index - 1
+        if self._titles.particles.issuperset({reading.words[before]}):
+            return kind > Kind.WORD
+        if kind is Kind.UNKNOWN:
+            return reading.kind(before) is Kind.NAME and self._evidence.given(reading.words[before]) > 0
         return kind is Kind.NAME or (kind is Kind.EITHER and surname >= _FREQUENT_SURNAME)
 
     # -- behind a name stand its owner's credentials --------------------------------
@@ -224,7 +231,11 @@ class CuedNames:
         if word in titles.credentials and case is not Case.TITLE:
             return False
         if reading.cased(index):
-            return case in CAPITALS and (case is Case.INITIAL or reading.kind(index) > Kind.WORD)
+            return case in CAPITALS and (
+                case is Case.INITIAL
+                or reading.kind(index) > Kind.WORD
+                or self._evidence.wordlike_given(reading, index)
+            )
         return reading.kind(index) > Kind.WORD or (inner and len(word) == 1)
 
     def _plausible(self, reading: Reading, run: Run) -> bool:

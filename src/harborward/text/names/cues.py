@@ -9,7 +9,7 @@ from typing import Final
 INTRODUCERS: Final[dict[str, frozenset[tuple[str, ...]]]] = {
     "named": frozenset({()}),
     "name": frozenset({("first",), ("last",), ("given",), ("maiden",), ("middle",)}),
-    "is": frozenset({("name",), ("names",), ("this",), ("pcp",), ("here",), ("surrogate",)}),
+    "is": frozenset({("name",), ("names",), ("this",), ("pcp",), ("here",), ("surrogate",), ("pt",), ("patient",)}),
     "was": frozenset({("name",), ("pcp",), ("this",)}),
     "am": frozenset({("i",)}),
     "m": frozenset({("i",)}),
@@ -47,6 +47,8 @@ INTRODUCERS: Final[dict[str, frozenset[tuple[str, ...]]]] = {
     "hello": frozenset({()}),
     "hey": frozenset({()}),
     "thanks": frozenset({()}),
+    "signed": frozenset({()}),
+    "saw": frozenset({()}),
     "thx": frozenset({()}),
     "him": frozenset({("named",), ("call",), ("called",)}),
     "her": frozenset({("named",), ("call",), ("called",)}),

@@ -150,6 +150,17 @@ class Evidence:
             and reading.lead(index)[:1] != "-"
         )
 
+    def wordlike_given(self, reading: Reading, index: int) -> bool:
+        """Tell whether a word before a surname is its given name: Prudence Achterberg."""
+        return (
+            self.given(reading.words[index]) > 0
+            and reading.cases[index] is Case.TITLE
+            and not self.plain(reading.words[index])
+            and reading.glued(index)
+            and reading.cases[index + 1] is Case.TITLE
+            and reading.kind(index + 1) in {Kind.NAME, Kind.UNKNOWN}
+        )
+
     def wordlike_surname(self, reading: Reading, index: int) -> bool:
         """Tell whether a rarer word behind a given name is its surname: Jolie Swimmer."""
         word = reading.words[index]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NAME: Final = "organisations.v1"
 _COMPANY_FORMS: Final = frozenset("inc llc ltd corp plc llp pllc incorporated gmbh co".split())
 #: May stand inside a name: "University of Iowa", "Smith & Sons", "Hospital for Sick Children".
-_JOINERS: Final = frozenset("of and for the at".split())
+_JOINERS: Final = frozenset("of and for the at du de la del des von".split())
 _GAPS: Final = frozenset({" ", "-", ". ", " & ", "'", "' ", "/"})
 #: Words around a head that do not make it a name.
 _GENERIC: Final = frozenset(
@@ -40,10 +40,43 @@ _GENERIC: Final = frozenset(
 )
 #: Cues after which a capitalised run is an organisation whatever it is called.
 _WORKING: Final = frozenset(
-    "works worked working employed employee job hired fired retired intern".split()
+    "works worked working employed employee job hired fired retired intern employer drives work".split()
 )
 _WORK_PREPOSITIONS: Final = frozenset("at for by from with".split())
 _LONGEST: Final = 8
+#: Bearers per million from which a word that is also clinical may name a house: Rock, Ridge.
+_SEEN_SURNAME: Final = 20
+#: Specialties that head the name of a practice: "Casco Radiology", "Tri-County Cardiology".
+_SPECIALTIES: Final = frozenset(
+    """radiology pediatrics paediatrics cardiology oncology orthopedics orthopaedics dermatology
+    urology neurology gastroenterology pulmonology nephrology endocrinology rheumatology
+    ophthalmology otolaryngology pathology genetics psychiatry podiatry dental dentistry
+    orthodontics surgery obstetrics gynecology obgyn allergy hematology anesthesia anesthesiology
+    physiotherapy chiropractic optometry audiology acupuncture midwifery counseling counselling
+    therapy wellness imaging mri diagnostics medicine physicians""".split()
+)
+#: Trades and institutions beyond the lexicon's heads, each only with a proper name before it.
+_TRADES: Final = frozenset(
+    """hmo ppo snf ltc alf freight ferries rescue fund airlines seafood shellfish fisheries produce
+    cab taxi transport ambulance diner pizza motors trucking towing salon drug drugs sundry
+    hardware feed supply lumber packing foods farms dairy orchard vineyard winery brewery roofing
+    plumbing electric drywall landscaping logistics warehouse manor haven lodge house village
+    estates crossing gardens terrace place court commons crest pines oaks hills landing rehab
+    healthcare health hospital medical pharmacy library academy elementary preschool kindergarten
+    daycare church chapel temple mosque synagogue parish ministries shelter mission union local
+    insurance mutual casualty assurance benefit benefits credit savings pilots consultants
+    partners holdings""".split()
+)
+#: Heads strong enough to make a letterhead of a line in capitals.
+_LETTERHEADS: Final = frozenset(
+    """hospital hospitals center centre clinic clinics medical health healthcare pharmacy hospice
+    laboratory laboratories university college associates dental pathology radiology pediatrics
+    imaging rehabilitation institute foundation inc llc group physicians consultants rescue ems
+    ambulance school manor""".split()
+)
+#: Lines from the top in which a letterhead stands.
+_LETTERHEAD_LINES: Final = 4
+_MENTION_CUES: Final = frozenset("at from by with to via".split())
 
 
 @final
@@ -72,38 +105,88 @@ class OrganisationDetector:
         ]
 
     def _organisations(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        yield from self._letterhead(reading)
         for index, word in enumerate(reading.words):
-            if self._is_head(reading, index):
-                yield from self._headed(reading, index)
+            if size := self._head_size(reading, index):
+                yield from self._headed(reading, index, size)
+            elif word in _SPECIALTIES or word in _TRADES:
+                yield from self._practice(reading, index)
             elif word in _COMPANY_FORMS and index and reading.gap(index - 1) in {" ", ", "}:
                 yield from self._company(reading, index)
             elif word in _WORKING:
                 yield from self._employer(reading, index)
 
-    def _is_head(self, reading: Reading, index: int) -> bool:
-        """Tell whether a head noun, of one word or several, ends at token ``index``."""
+    def _head_size(self, reading: Reading, index: int) -> int:
+        """Return the number of words of the longest head noun that ends at token ``index``."""
         heads = self._heads.get(reading.words[index])
-        if heads is None or (reading.cased(index) and not reading.capital(index)):
-            return False
-        return any(
-            len(head) <= index + 1 and tuple(reading.words[index + 1 - len(head) : index + 1]) == head
-            for head in heads
+        if heads is None:
+            return 0
+        return max(
+            (
+                len(head)
+                for head in heads
+                if len(head) <= index + 1
+                and tuple(reading.words[index + 1 - len(head) : index + 1]) == head
+            ),
+            default=0,
         )
 
-    def _headed(self, reading: Reading, head: int) -> Iterator[tuple[Run, float, str]]:
-        first = self._back(reading, head)
+    def _headed(self, reading: Reading, head: int, size: int) -> Iterator[tuple[Run, float, str]]:
+        start = head - size + 1
+        first = self._back(reading, start)
+        if first == start:
+            return
         last = self._forward(reading, head + 1)
         run = Run(first, last)
-        if len(run) == 1:
-            return
-        proper = [i for i in range(first, last) if i != head and self._proper(reading, i)]
+        proper = [i for i in range(first, start) if self._proper(reading, i)]
         if not proper:
             return
         known = any(self._name_like(reading, i) for i in proper)
-        if reading.lines[head] is Line.MIXED and reading.cases[head] is Case.TITLE:
+        if reading.cases[head] is Case.TITLE and not reading.opens[first]:
             yield run, 0.8 if known else 0.65, "head-noun"
-        elif known:
+        elif known and (reading.cases[head] is not Case.LOWER or self._named(reading, proper)):
             yield run, 0.65, "head-noun"
+
+    def _named(self, reading: Reading, proper: list[int]) -> bool:
+        """Tell whether the name before a small-letter head is a name and not a word."""
+        return len(proper) > 1 or any(reading.kind(i) is Kind.NAME for i in proper)
+
+    def _practice(self, reading: Reading, head: int) -> Iterator[tuple[Run, float, str]]:
+        """Yield "Little Acorns Pediatrics": a trade or specialty behind a proper name."""
+        if not reading.capital(head) or reading.lines[head] is Line.UPPER:
+            return
+        first = self._back(reading, head)
+        proper = [i for i in range(first, head) if self._proper(reading, i)]
+        opened = reading.opens[first] and not reading.closes(head)
+        if not proper or (opened and not any(self._name_like(reading, i) for i in proper)):
+            return
+        named = any(self._name_like(reading, i) for i in proper)
+        if reading.words[head] in _SPECIALTIES and not named and len(proper) < 2:  # noqa: PLR2004
+            return
+        yield Run(first, self._forward(reading, head + 1)), 0.7 if named else 0.55, "trade"
+
+    def _letterhead(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        """Yield lines at the top, all in capitals or title case, that name an institution."""
+        words, line, first = reading.words, 0, 0
+        for index in range(len(words)):
+            if "\n" in reading.lead(index):
+                line, first = line + 1, index
+            if line >= _LETTERHEAD_LINES:
+                return
+            ends = reading.closes(index) or reading.gap(index).lstrip(" ")[:1] in {",", "-", "*", "("}
+            if not ends:
+                continue
+            run = Run(first, index + 1)
+            first = index + 1
+            if reading.lines[index] not in {Line.UPPER, Line.TITLE} or len(run) < 2:  # noqa: PLR2004
+                continue
+            tokens = range(run.first, run.last)
+            if any(not reading.capital(i) and reading.words[i] not in _JOINERS for i in tokens):
+                continue
+            heads = [i for i in tokens if words[i] in _LETTERHEADS]
+            proper = [i for i in tokens if words[i] not in _LETTERHEADS and self._proper(reading, i)]
+            if heads and proper and heads[-1] > proper[0]:
+                yield run, 0.7, "letterhead"
 
     def _back(self, reading: Reading, head: int) -> int:
         """Walk back from a head over capitals, joiners and, uncased, names and modifiers."""
@@ -113,6 +196,11 @@ class OrganisationDetector:
             word = reading.words[index]
             if reading.cases[index] is Case.NUMBER:
                 break
+            if cased and reading.cases[head] is Case.LOWER:
+                if reading.capital(index) or not self._small_part(reading, index):
+                    break
+                first -= 1
+                continue
             if cased and not reading.capital(index):
                 if word == "s" and reading.gap(index - 1) == "'":
                     first -= 1
@@ -130,6 +218,13 @@ class OrganisationDetector:
             first += 1
         return first
 
+    def _small_part(self, reading: Reading, index: int) -> bool:
+        """Tell whether a small-letter word may stand in the name of a small-letter facility."""
+        word = reading.words[index]
+        if self._evidence.function_word(word):
+            return False
+        return reading.kind(index) is Kind.NAME or word in self._modifiers
+
     def _uncased_part(self, reading: Reading, index: int) -> bool:
         word = reading.words[index]
         if word == "s":
@@ -143,7 +238,7 @@ class OrganisationDetector:
         """Walk on over further heads and over "of Chicago"."""
         words = reading.words
         while last < len(words) and reading.gap(last - 1) in {" ", " & ", "-"}:
-            if self._is_head(reading, last):
+            if self._head_size(reading, last) and reading.capital(last) == reading.capital(last - 1):
                 last += 1
                 continue
             if words[last] in {"of", "for"} and reading.cased(last) and last + 1 < len(words):
@@ -160,9 +255,14 @@ class OrganisationDetector:
         word = reading.words[index]
         if word in _GENERIC or word in _JOINERS or word in PLACEHOLDERS or len(word) == 1:
             return False
+        if word in self._modifiers:
+            return True
         if word in self._heads:
-            return word in self._modifiers
-        return word not in self._lexicon.clinical or reading.kind(index) is Kind.NAME
+            return False
+        kind = reading.kind(index)
+        if kind is Kind.EITHER and self._evidence.surname(word) >= _SEEN_SURNAME:
+            return True
+        return word not in self._lexicon.clinical or kind is Kind.NAME
 
     def _name_like(self, reading: Reading, index: int) -> bool:
         word = reading.words[index]
@@ -189,6 +289,9 @@ class OrganisationDetector:
 
     def _employer(self, reading: Reading, cue: int) -> Iterator[tuple[Run, float, str]]:
         """Yield the capitalised run after "works as a clerk at"."""
+        if reading.words[cue] == "employer":
+            yield from self._run_from(reading, cue + 1)
+            return
         for index in range(cue + 1, min(cue + 6, len(reading.words) - 1)):
             if "." in reading.gap(index - 1) or "\n" in reading.gap(index - 1):
                 return
@@ -197,16 +300,24 @@ class OrganisationDetector:
             first = index + 1
             if reading.words[first] == "the" and first + 1 < len(reading.words):
                 first += 1
-            if reading.cases[first] not in {Case.TITLE, Case.UPPER} or reading.gap(first - 1) != " ":
-                continue
-            last = first + 1
-            while (
-                last < len(reading.words)
-                and last - first < _LONGEST
-                and reading.gap(last - 1) in {" ", "-", " & ", "'"}
-                and reading.capital(last)
-            ):
-                last += 1
-            if any(reading.kind(i) > Kind.WORD for i in range(first, last)) or last - first > 1:
-                yield Run(first, last), 0.7, "employer"
+            if reading.gap(first - 1) == " " and reading.capital(first):
+                yield from self._run_from(reading, first)
+                return
+
+    def _run_from(self, reading: Reading, first: int) -> Iterator[tuple[Run, float, str]]:
+        """Yield the capitalised run that starts at token ``first``."""
+        words = reading.words
+        if first >= len(words) or reading.cases[first] not in {Case.TITLE, Case.UPPER}:
             return
+        if "\n" in reading.lead(first) or reading.lines[first] is Line.UPPER:
+            return
+        last = first + 1
+        while last < len(words) and last - first < _LONGEST:
+            joins = words[last] in {"and", "of"} and last + 1 < len(words) and reading.capital(last + 1)
+            gap = reading.gap(last - 1)
+            if gap not in {" ", "-", " & ", "'"} or not (reading.capital(last) or joins):
+                break
+            last += 1
+        names = [i for i in range(first, last) if reading.kind(i) > Kind.WORD]
+        if names or last - first > 1:
+            yield Run(first, last), 0.7, "employer"

@@ -26,6 +26,8 @@ _NOUN_BEFORE: Final = 2
 _COMMON_GIVEN: Final = 500
 #: Cues that outweigh the veto: nobody writes "Dr. Foley" for a catheter.
 _CERTAIN: Final = frozenset({"honorific", "credential", "introduction"})
+#: Claims that rest on the look of a single word.
+_LOOKS: Final = frozenset({"name", "unknown-word", "given-name", "role", "suffix", "initials"})
 
 
 @final
@@ -54,27 +56,53 @@ class PeopleDetector:
             (run, score, cue)
             for finder in self._finders
             for run, score, cue in finder.find(reading)
-            if cue in _CERTAIN or not self._vetoed(reading, run)
+            if cue in _CERTAIN or not self._vetoed(reading, run, cue)
         ]
         accepted += self._company.speakers(reading)
         accepted += self._company.signed(reading)
         accepted += self._company.cells(reading)
-        accepted += list(self._company.find(reading, accepted))
+        accepted += [
+            claim
+            for claim in self._company.find(reading, accepted)
+            if not self._vetoed(reading, claim[0], claim[2])
+        ]
         return [
             Finding(Span(starts[run.first], ends[run.last - 1]), Label.NAME, score, _NAME, (cue,))
             for run, score, cue in accepted
         ]
 
-    def _vetoed(self, reading: Reading, run: Run) -> bool:
-        """Tell whether an eponym, its noun, or a product noun explains the run."""
+    def _explained(self, reading: Reading, run: Run) -> bool:
+        """Tell whether an eponym's noun stands near: "Foley catheter", "sign of Babinski"."""
         words = reading.words
-        behind = words[run.last : run.last + _NOUN_AFTER]
-        around = {*behind, *words[max(0, run.first - _NOUN_BEFORE) : run.first]}
-        for index in range(run.first, run.last):
-            nouns = self._lexicon.eponyms.get(words[index])
-            if nouns is None:
-                continue
-            common = self._evidence.given(words[index]) >= _COMMON_GIVEN
-            if nouns & around or (len(run) == 1 and not common):
-                return True
-        return len(run) == 1 and not PRODUCT_NOUNS.isdisjoint(behind[:2])
+        around = {
+            *words[run.last : run.last + _NOUN_AFTER],
+            *words[max(0, run.first - _NOUN_BEFORE) : run.first],
+        }
+        eponyms = self._lexicon.eponyms
+        return any(
+            not eponyms[word].isdisjoint(around)
+            for word in words[run.first : run.last]
+            if word in eponyms
+        )
+
+    def _vetoed(self, reading: Reading, run: Run, cue: str) -> bool:
+        """Tell whether an eponym, its noun, or a product noun explains the run."""
+        if self._explained(reading, run):
+            return True
+        if len(run) > 1:
+            return self._compound(reading, run)
+        if cue not in _LOOKS and not reading.gap(run.first).startswith("'"):
+            return False
+        word = reading.words[run.first]
+        if word in self._lexicon.eponyms and self._evidence.given(word) < _COMMON_GIVEN:
+            return True
+        return not PRODUCT_NOUNS.isdisjoint(reading.words[run.last : run.last + 2])
+
+    def _compound(self, reading: Reading, run: Run) -> bool:
+        """Tell whether the run is an eponym of several names: Jackson-Pratt, Bence Jones."""
+        passage = reading.passage
+        spelled = passage.lower[passage.starts[run.first] : passage.ends[run.last - 1]]
+        eponyms = self._lexicon.eponyms
+        return spelled in eponyms or spelled.replace("-", " ") in eponyms or (
+            "-" in spelled and all(part in eponyms for part in spelled.split("-"))
+        )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: Bearers per million. A given name alone must be far more usual than one with a surname.
 _PAIRED_GIVEN: Final = 20
-_LONE_GIVEN: Final = 200
+_LONE_GIVEN: Final = 60
 _WORDLIKE_GIVEN: Final = 500
 _PAIRED_SURNAME: Final = 20
 _WORDLIKE_SURNAME: Final = 500
@@ -59,7 +59,7 @@ class UncasedNames:
                 last += 1
             if last < len(words) and reading.glued(last - 1) and self._surname(reading, last, given):
                 return last + 1
-            return index + 1 if given >= _LONE_GIVEN else index
+            return index + 1 if given >= _LONE_GIVEN and not reading.cased(index) else index
         if kind is Kind.EITHER and given >= _WORDLIKE_GIVEN and reading.glued(index):
             follower = self._evidence.surname(words[index + 1])
             if reading.kind(index + 1) is Kind.NAME and follower >= _PAIRED_SURNAME:

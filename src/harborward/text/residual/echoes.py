@@ -19,8 +19,7 @@ Echo = tuple[int, int, Label]
 
 #: Shortest original, in letters and digits, and shortest word of a name, that is looked for.
 MIN_VALUE: Final = 3
-MIN_NAME_WORDS: Final = re.compile(r"[^\W_]+")
-_WORD: Final = 4
+MIN_NAME_WORD: Final = 4
 #: A number shorter than this says nothing: "94" and "11/3" stand in every note.
 MIN_DIGITS: Final = 5
 _WORDS: Final = re.compile(r"[^\W_]+")
