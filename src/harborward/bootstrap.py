@@ -10,18 +10,19 @@ import hashlib
 import time
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from harborward import plugins
 from harborward.domain.errors import PluginError, SettingsError
 from harborward.services.seam import Recipe
-from harborward.settings import Settings, Tier
+from harborward.services.seam import engine as built
+from harborward.settings import Settings, Tier, load
 from harborward.telemetry import Telemetry
 from harborward.text import policies
 from harborward.text.detector import Detector
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from importlib.resources.abc import Traversable
     from typing import TextIO
 
@@ -36,12 +37,83 @@ def engine(settings: Settings) -> Engine:
         SettingsError: the tier needs a model that is not installed.
         PluginError: an allowed guest is missing or is no detector.
     """
-    # Imported here: the rules and lexicons are large, and most callers only want a type.
+    # Imported here: the engine reads large tables, and many callers only want a type.
+    from harborward.text import lexicon, rules  # noqa: PLC0415
     from harborward.text.draws import SystemDraws  # noqa: PLC0415
     from harborward.text.engine import TextEngine  # noqa: PLC0415
-    from harborward.text.lexicon import Lexicon  # noqa: PLC0415
 
     if settings.tier is Tier.FULL:
         msg = "the full tier needs a trained model, and none is installed"
         raise SettingsError(msg, advice="Use --tier rules")
-    raise NotImplementedError
+    words = lexicon.shipped()
+    ours: list[Detector] = [rules.RuleDetector(rules.shipped())]
+    return TextEngine(
+        [*ours, *guests(settings)],
+        words,
+        SystemDraws(),
+        tier=settings.tier.value,
+        content=content_digest(),
+    )
+
+
+def guests(settings: Settings) -> list[Detector]:
+    """Return the outside detectors that the settings allow.
+
+    Raises:
+        PluginError: one is missing, fails to load, or is no detector.
+    """
+    found: list[Detector] = []
+    for guest in plugins.load(settings.plugins, plugins.installed()):
+        if not isinstance(guest, Detector):
+            msg = "an allowed plugin is no detector"
+            raise PluginError(msg, advice="See harborward.text.detector.Detector")
+        found.append(guest)
+    return found
+
+
+def content_digest() -> str:
+    """Return the SHA-256 over every rule and lexicon file of the package."""
+    whole = hashlib.sha256()
+    for path, content in sorted(_content(files("harborward.text") / "data", "")):
+        whole.update(f"{path}\0{content}\n".encode())
+    return whole.hexdigest()
+
+
+def _content(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
+    for path in folder.iterdir():
+        if path.is_dir():
+            yield from _content(path, f"{prefix}{path.name}/")
+        else:
+            yield f"{prefix}{path.name}", hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What the faces need, as functions; tests put little worlds in their place."""
+
+    build: Callable[[Settings], Engine] = engine
+    policy: Callable[[str], Policy] = policies.load
+    policies: Callable[[], tuple[str, ...]] = policies.shipped
+
+    def recipe(self, settings: Settings) -> Recipe:
+        """Return how each process comes by its engine."""
+        return Recipe(self.build, settings)
+
+
+def telemetry(settings: Settings, stream: TextIO) -> Telemetry:
+    """Return the logger: to ``stream`` where the settings ask for it, else to nowhere."""
+    return Telemetry(stream if settings.verbose else None, time.time)
+
+
+def default_engine() -> Engine:
+    """Return the engine of the package face, built on the first call for its settings."""
+    return built(Recipe(engine, load()))
+
+
+def policy(chosen: str | Policy) -> Policy:
+    """Return a policy by name or path, or the one that was given.
+
+    Raises:
+        PolicyError: there is no such policy, or it is not lawful.
+    """
+    return policies.load(chosen) if isinstance(chosen, str) else chosen

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tomllib
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from harborward.domain.errors import SettingsError
 
@@ -31,6 +32,7 @@ DEFAULT_TEXT_BYTES: Final = 64 * MIB
 DEFAULT_RECORD_BYTES: Final = 16 * MIB
 #: More processes than this on one machine is a typing error.
 MAX_WORKERS: Final = 256
+_DIGITS: Final = re.compile(r"[0-9]{1,18}")
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
 _FALSE: Final = frozenset({"0", "false", "no", "off"})
 
@@ -64,10 +66,10 @@ class Settings:
     def __post_init__(self) -> None:
         """Refuse what is out of range."""
         if not 1 <= self.workers <= MAX_WORKERS:
-            raise _out_of_range("workers", f"a whole number from 1 to {MAX_WORKERS}")
+            _refuse("workers", f"a whole number from 1 to {MAX_WORKERS}")
         for name in ("max_text_bytes", "max_record_bytes"):
             if getattr(self, name) < 1:
-                raise _out_of_range(name, "1 or more bytes")
+                _refuse(name, "1 or more bytes")
 
 
 def load(
@@ -82,7 +84,7 @@ def load(
     Raises:
         SettingsError: a key is unknown, a value malformed, or the file unreadable.
     """
-    env = os.environ if environment is None else environment
+    env = os.environ if environment is None else environment  # noqa: TID251 - the one place
     path = config or (Path(env[CONFIG]) if env.get(CONFIG) else None)
     merged: dict[str, Any] = {}
     if path is not None:
@@ -140,28 +142,28 @@ def _known(name: str, *, shown: str) -> str:
     raise SettingsError(msg, advice=advice)
 
 
-def _out_of_range(name: str, wanted: str) -> SettingsError:
-    return SettingsError(f"setting {name} is out of range", advice=f"Give {wanted}")
+def _refuse(name: str, wanted: str) -> NoReturn:
+    msg = f"setting {name} is malformed or out of range"
+    raise SettingsError(msg, advice=f"Give {wanted}")
 
 
 def _text(name: str, text: str) -> str:
     if not text.strip():
-        raise _out_of_range(name, "a name or a path")
+        _refuse(name, "a name or a path")
     return text.strip()
 
 
 def _whole(name: str, text: str) -> int:
-    try:
-        return int(text)
-    except ValueError:
-        raise _out_of_range(name, "a whole number") from None
+    if not _DIGITS.fullmatch(text.strip()):
+        _refuse(name, "a whole number")
+    return int(text)
 
 
 def _tier(name: str, text: str) -> Tier:
-    try:
-        return Tier(text.strip().lower())
-    except ValueError:
-        raise _out_of_range(name, " or ".join(Tier)) from None
+    word = text.strip().lower()
+    if word not in set(Tier):
+        _refuse(name, " or ".join(Tier))
+    return Tier(word)
 
 
 def _list(_name: str, text: str) -> tuple[str, ...]:
@@ -172,7 +174,7 @@ def _claim(name: str, text: str) -> bool:
     word = text.strip().lower()
     if word in _TRUE | _FALSE:
         return word in _TRUE
-    raise _out_of_range(name, "true or false")
+    _refuse(name, "true or false")
 
 
 _PARSE: Final[Mapping[str, Callable[[str, str], Any]]] = {

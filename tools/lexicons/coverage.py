@@ -50,14 +50,16 @@ def main() -> None:
             for piece in match[0].split("-"):
                 if piece:
                     tokens[piece.lower()] += 1
-            if match[0][0].isupper() and not _OPENS.search(text[max(0, match.start() - 4):match.start()]):
+            before = text[max(0, match.start() - 4) : match.start()]
+            if match[0][0].isupper() and not _OPENS.search(before):
                 capitals[match[0]] += 1
     total = sum(tokens.values())
     hits = sum(count for token, count in tokens.items() if token in known)
     types = sum(1 for token in tokens if token in known)
     sys.stdout.write(
         f"load {seconds * 1000:.0f} ms for {len(files)} files\n"
-        f"tokens {hits}/{total} = {hits / total:.4f}; types {types}/{len(tokens)} = {types / len(tokens):.4f}\n"
+        f"tokens {hits}/{total} = {hits / total:.4f}; "
+        f"types {types}/{len(tokens)} = {types / len(tokens):.4f}\n"
     )
     unknown = [
         (token, count) for token, count in capitals.most_common()

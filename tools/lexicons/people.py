@@ -94,7 +94,7 @@ def _merge_observed(
 def _credible(name: str, sources: float, count: float, words: frozenset[str]) -> bool:
     if not (name.isascii() and name.replace("-", "").isalpha() and len(name) > 1):
         return False
-    if name.startswith("-") or name.endswith("-") or len(name.split("-")[0]) < 2:  # noqa: PLR2004
+    if name.startswith("-") or name.endswith("-") or len(name.partition("-")[0]) < 2:  # noqa: PLR2004
         return False
     needed = MIN_COUNT_WORD if name in words else MIN_COUNT
     return sources >= MIN_SOURCES and count >= needed

@@ -35,7 +35,7 @@ def zip3_table(package: Path) -> Table:
         states[prefix][record["state"]] += 1
         kinds[prefix].add(record["zip_code_type"])
     rows = {
-        (prefix, sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[0][0],
+        (prefix, min(found.items(), key=lambda pair: (-pair[1], pair[0]))[0],
          _restricted(prefix), _note(kinds[prefix]))
         for prefix, found in states.items()
     }

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - the odd letters are the point here
 """Shared shape of the lexicon files: folding, hand lists, deterministic output."""
 
 from __future__ import annotations

@@ -78,6 +78,10 @@ class Crosswalk:
         """Return how many surrogates were given out."""
         return len(self.__forward) + len(self.__tags)
 
+    def __bool__(self) -> bool:
+        """Be true even while empty: ``crosswalk or Crosswalk()`` must not lose one."""
+        return True
+
     def reserve(self, *texts: str) -> None:
         """Make known texts that no surrogate drawn from now on may equal.
 

@@ -16,7 +16,7 @@ from harborward.domain.errors import InputError, MissingFieldError, UndecodableE
 from harborward.domain.phi import Phi
 from harborward.formats.jsonl import NUMBER
 from harborward.formats.kinds import Encoding
-from harborward.formats.plain import BOM, text_of, too_large
+from harborward.formats.plain import BOM, refuse_size, text_of
 from harborward.formats.records import Fields, Record, Rejected, lines
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class _Rows:
         self.number = line.number
         self._held += len(line.raw) if line.raw is not None else self._limit + 1
         if line.raw is None or self._held > self._limit:
-            raise too_large("record", self._limit, setting="max_record_bytes")
+            refuse_size("record", self._limit, setting="max_record_bytes")
         text = text_of(line.raw, self._encoding, offset=line.offset)
         return text.lstrip(BOM) if self._is_first(line) else text
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from harborward.domain.errors import InputError, MissingFieldError, UndecodableError
 from harborward.domain.phi import Phi
 from harborward.formats.kinds import Encoding
-from harborward.formats.plain import text_of, too_large
+from harborward.formats.plain import refuse_size, text_of
 from harborward.formats.records import Fields, Line, Record, Rejected, lines
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def parse(line: Line, *, limit: int) -> dict[str, Any]:
 
 def _object(line: Line, raw: bytes | None, limit: int) -> dict[str, Any]:
     if raw is None:
-        raise too_large("line", limit, setting="max_record_bytes")
+        refuse_size("line", limit, setting="max_record_bytes")
     text = text_of(raw, Encoding.UTF_8, offset=line.offset)
     try:
         value = json.loads(text)
@@ -71,7 +71,7 @@ def _object(line: Line, raw: bytes | None, limit: int) -> dict[str, Any]:
 def _record(number: int, line: Line, value: dict[str, Any], fields: Fields) -> Record:
     person = value.get(fields.person) if fields.person else None
     if fields.person and not isinstance(person, str | int):
-        raise _missing("person field")
+        _refuse("person field")
     return Record(
         number,
         line.number,
@@ -86,7 +86,7 @@ def _text(value: dict[str, Any], name: str) -> Phi | None:
     if text is None:
         return None
     if not isinstance(text, str):
-        raise _missing("text field")
+        _refuse("text field")
     return Phi(_whole(text))
 
 
@@ -99,9 +99,9 @@ def _source(value: object) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
-def _missing(what: str) -> MissingFieldError:
+def _refuse(what: str) -> NoReturn:
     msg = f"the record has no {what}, or it is not text"
-    return MissingFieldError(msg, advice="Name it with --text-field or --person-field")
+    raise MissingFieldError(msg, advice="Name it with --text-field or --person-field")
 
 
 def write(record: Record, texts: Mapping[str, str | None]) -> bytes:

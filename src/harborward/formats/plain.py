@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NoReturn
 
 from harborward.domain.errors import TooLargeError, UndecodableError
 from harborward.domain.phi import Phi
@@ -40,7 +40,7 @@ def decode(raw: bytes, encoding: Encoding = Encoding.UTF_8, *, limit: int) -> Do
         UndecodableError: the bytes are binary, or not text in ``encoding``.
     """
     if len(raw) > limit:
-        raise too_large("document", limit, setting="max_text_bytes")
+        refuse_size("document", limit, setting="max_text_bytes")
     bom = encoding is Encoding.UTF_8 and raw.startswith(_BOM_BYTES)
     text = text_of(raw, encoding)
     return Document(Phi(text.lstrip(BOM) if bom else text), bom=bom)
@@ -72,10 +72,14 @@ def text_of(raw: bytes, encoding: Encoding, *, offset: int = 0) -> str:
     raise UndecodableError(msg, advice=advice)
 
 
-def too_large(what: str, limit: int, *, setting: str) -> TooLargeError:
-    """Return the error for a document or record beyond its bound."""
+def refuse_size(what: str, limit: int, *, setting: str) -> NoReturn:
+    """Raise the error for a document or record beyond its bound.
+
+    Raises:
+        TooLargeError: always.
+    """
     msg = f"the {what} is larger than {limit} bytes"
-    return TooLargeError(msg, advice=f"Split it, or raise the setting {setting}")
+    raise TooLargeError(msg, advice=f"Split it, or raise the setting {setting}")
 
 
 def _refuse_disguised(raw: bytes) -> None:

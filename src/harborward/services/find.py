@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from harborward.domain.errors import DetectorError, HarborwardError, MissingFieldError, UsageError
 from harborward.domain.phi import Phi
 from harborward.formats import jsonl
-from harborward.formats.plain import too_large
+from harborward.formats.plain import refuse_size
 from harborward.formats.records import Line, lines
 from harborward.services.pool import spread
 from harborward.services.seam import Recipe, engine
@@ -148,8 +148,7 @@ def _chunks(file: ByteSource, limit: int) -> Iterator[Chunk]:
     offset = first = size = count = 0
     for line in lines(file, limit):
         if line.raw is None:
-            error = _at(line, too_large("line", limit, setting="max_record_bytes"))
-            raise error
+            refuse_size(f"line {line.number}", limit, setting="max_record_bytes")
         if not count:
             offset, first = line.offset, line.number
         size += len(line.raw)
@@ -184,20 +183,25 @@ def _answers(held: Iterable[Line], search: Search) -> Answer:
         if line.raw is not None and not line.raw.strip():
             continue
         try:
-            record = jsonl.parse(line, limit=search.limit)
-            if "id" not in record or not isinstance(record.get("text"), str):
-                msg = "the record has no id, or its text is not a string"
-                raise MissingFieldError(msg, advice='Write {"id": ..., "text": "..."}')  # noqa: TRY301
-            found = searcher.find(Phi(record["text"]))
+            identity, text = _question(line, search.limit)
+            found = searcher.find(text)
         except HarborwardError as error:
             raise _at(line, error) from None
         # Foreign code inside a detector may quote the text; only the kind is repeated.
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             msg = f"line {line.number}: the engine failed with {type(error).__name__}"
             raise DetectorError(msg, advice="Run harborward doctor") from None
         findings += len(found)
-        written.append(_encode(record["id"], found))
+        written.append(_encode(identity, found))
     return Answer(b"".join(written), len(written), findings)
+
+
+def _question(line: Line, limit: int) -> tuple[Any, Phi]:
+    record = jsonl.parse(line, limit=limit)
+    if "id" not in record or not isinstance(record.get("text"), str):
+        msg = "the record has no id, or its text is not a string"
+        raise MissingFieldError(msg, advice='Write {"id": ..., "text": "..."}')
+    return record["id"], Phi(record["text"])
 
 
 def _at(line: Line, error: HarborwardError) -> HarborwardError:

@@ -13,10 +13,9 @@ import json
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from harborward.domain.errors import InputError, MissingFieldError, UsageError
+from harborward.domain.errors import MissingFieldError, UsageError
 from harborward.domain.phi import Phi
 from harborward.formats import jsonl
 from harborward.formats.records import lines
@@ -24,6 +23,7 @@ from harborward.services.counting import ClassCount, Counts, Mark, Miss, count, 
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
 #: Resamples for the intervals.
 RESAMPLES: Final = 1000
@@ -191,7 +191,7 @@ def read_gold(path: Path, names: Mapping[str, str | None] | None = None) -> Iter
     for number, record in _read(path):
         identity, text = record.get("id"), record.get("text")
         if identity is None or not isinstance(text, str):
-            raise _malformed("gold", number)
+            _refuse("gold", number)
         yield Document(str(identity), Phi(text), tuple(_marks(record, names or {}, number)))
 
 
@@ -208,7 +208,7 @@ def read_findings(
     for number, record in _read(path):
         identity = record.get("id")
         if identity is None or str(identity) in found:
-            raise _malformed("findings", number)
+            _refuse("findings", number)
         marks = _marks(record, names or {}, number)
         found[str(identity)] = tuple(mark for mark in marks if mark.label is not None)
     return found
@@ -245,16 +245,20 @@ def _read(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 def _marks(
     record: Mapping[str, Any], names: Mapping[str, str | None], number: int
 ) -> Iterator[Mark]:
-    try:
-        for span in record["spans"]:
-            label = str(span["label"])
-            yield Mark(int(span["start"]), int(span["end"]), names.get(label, label))
-    except (KeyError, TypeError, ValueError):
-        raise _malformed("spans", number) from None
+    spans = record.get("spans")
+    if not isinstance(spans, list):
+        _refuse("spans", number)
+    for span in spans:
+        if not isinstance(span, dict) or not isinstance(span.get("label"), str):
+            _refuse("spans", number)
+        start, end, label = span.get("start"), span.get("end"), span["label"]
+        if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end):
+            _refuse("spans", number)
+        yield Mark(start, end, names.get(label, label))
 
 
-def _malformed(what: str, number: int) -> InputError:
+def _refuse(what: str, number: int) -> NoReturn:
     msg = f"line {number}: the {what} line is malformed or comes twice"
-    return MissingFieldError(
+    raise MissingFieldError(
         msg, advice='Write {"id", "text", "spans": [{"start", "end", "label"}]}'
     )

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
-from harborward.settings import Settings
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from harborward.domain.phi import Phi
     from harborward.domain.policy import Policy
     from harborward.domain.span import Finding
+    from harborward.settings import Settings
     from harborward.text.known import Known
 
 

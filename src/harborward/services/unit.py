@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import time
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from harborward.domain.errors import DetectorError, OutputError, UsageError
-from harborward.domain.identifier import Label
-from harborward.domain.phi import Phi
 from harborward.services.naming import nameable
 from harborward.services.outcomes import (
     WITHHOLDING,
@@ -20,17 +16,14 @@ from harborward.services.outcomes import (
     Tally,
     reason_of,
 )
+from harborward.services.registration import record_at
 from harborward.services.seam import Recipe, engine
 from harborward.services.transform import Bench, Reading, transform
 from harborward.services.writing import HashedReader, part_file
-from harborward.text.known import Known
 
 if TYPE_CHECKING:
     from harborward.domain.policy import Policy
     from harborward.formats.kinds import Format
-
-#: A registration record is a page of names and numbers.
-MAX_KNOWN_BYTES: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,46 +53,8 @@ class Task:
 
 def bench(order: Order) -> Bench:
     """Return what this process works with; the engine is built once."""
-    known = known_of(order.known) if order.known else None
+    known = record_at(order.known) if order.known else None
     return Bench(engine(order.recipe), order.policy, order.reading, known)
-
-
-@cache
-def known_of(path: str) -> Known:
-    """Return the registration record in a JSON file.
-
-    ``{"names": ["..."], "values": {"MRN": ["..."], "PHONE": ["..."]}}``
-
-    Raises:
-        UsageError: it cannot be read or has another shape.
-    """
-    try:
-        with Path(path).open("rb") as file:
-            table = json.loads(file.read(MAX_KNOWN_BYTES))
-        names, values = table.pop("names", []), table.pop("values", {})
-        record = Known(
-            names=tuple(Phi(name) for name in _texts(names)),
-            values=tuple(
-                (Label(label), Phi(text))
-                for label, value in values.items()
-                for text in _texts(value)
-            ),
-        )
-        if not table and (record.names or record.values):
-            return record
-    # Whatever is wrong with it, the words of the error may quote the record.
-    except (OSError, ValueError, TypeError, AttributeError):
-        pass
-    msg = "the registration record given with --known cannot be used"
-    advice = 'Write {"names": ["..."], "values": {"MRN": ["..."]}}, with labels as in findings'
-    raise UsageError(msg, advice=advice)
-
-
-def _texts(value: object) -> list[str]:
-    texts = [value] if isinstance(value, str) else value
-    if not isinstance(texts, list) or not all(isinstance(t, str) and t.strip() for t in texts):
-        raise TypeError
-    return texts
 
 
 def warm(order: Order) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -51,46 +52,81 @@ class Line(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Casing:
-    """Per token: its own case, its line's case, and whether it opens a sentence."""
+    """Per token: its own case, its line's case, and whether it opens a sentence.
+
+    ``capitals`` lists the tokens that start with a capital letter, in order.
+    """
 
     cases: list[Case]
     lines: list[Line]
     opens: list[bool]
+    capitals: list[int]
 
 
 def casing(text: str, starts: Sequence[int], ends: Sequence[int]) -> Casing:
     """Classify the tokens of ``text``, which lie at ``starts`` to ``ends``."""
-    cases: list[Case] = []
-    opens: list[bool] = []
-    bounds: list[int] = [0]
-    previous_end = 0
-    for index, start in enumerate(starts):
-        gap = text[previous_end:start]
-        if "\n" in gap:
-            bounds.append(index)
-        abbreviated = gap[:1] == "." and "\n" not in gap and _abbreviated(text, starts, ends, index - 1)
-        opens.append(index == 0 or (_opens(gap) and not abbreviated))
-        cases.append(_case(text, start, ends[index]))
-        previous_end = ends[index]
-    bounds.append(len(starts))
-    capitals = sum(1 for case in cases if case > Case.LOWER)
-    letters = sum(1 for case in cases if case >= Case.LOWER)
-    uncased = letters > _SMALL_TEXT and capitals < _SPARSE * letters
-    openers = [case for case, opened in zip(cases, opens, strict=True) if opened and case >= Case.LOWER]
+    cases = _cases(text, starts, ends)
+    capitals = [index for index, case in enumerate(cases) if case > Case.LOWER]
+    opens, bounds = _sentences(text, starts, ends)
+    letters = len(cases) - cases.count(Case.NUMBER)
+    uncased = letters > _SMALL_TEXT and len(capitals) < _SPARSE * letters
+    openers = [cases[i] for i, opened in enumerate(opens) if opened and cases[i] >= Case.LOWER]
     careless = len(openers) >= _OPENINGS and openers.count(Case.LOWER) > _CARELESS * len(openers)
     lines: list[Line] = []
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in pairwise(bounds):
         kind = _line(cases[first:last])
         if uncased or (careless and kind is Line.MIXED):
             kind = Line.LOWER
         lines.extend([kind] * (last - first))
-    return Casing(cases, lines, opens)
+    return Casing(cases, lines, opens, capitals)
+
+
+def _cases(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Case]:
+    lower, number, title = Case.LOWER, Case.NUMBER, Case.TITLE
+    cases: list[Case] = []
+    for start, end in zip(starts, ends, strict=True):
+        first = text[start]
+        if first.islower():
+            cases.append(lower)
+        elif not first.isupper():
+            cases.append(number if first.isdigit() else lower)
+        elif end - start == 1:
+            cases.append(Case.INITIAL)
+        else:
+            cases.append(Case.UPPER if text[start:end].isupper() else title)
+    return cases
+
+
+def _sentences(
+    text: str, starts: Sequence[int], ends: Sequence[int]
+) -> tuple[list[bool], list[int]]:
+    """Return which tokens open a sentence, and the tokens at which lines start."""
+    opens: list[bool] = []
+    bounds = [0]
+    previous = 0
+    for index, start in enumerate(starts):
+        if start - previous == 1:  # one character between two words: nearly always a blank
+            mark = text[previous]
+            opens.append(mark in "\n\t|")
+            if mark == "\n":
+                bounds.append(index)
+        elif start == previous:
+            opens.append(index == 0)
+        else:
+            gap = text[previous:start]
+            if "\n" in gap:
+                bounds.append(index)
+                opens.append(True)
+            else:
+                abbreviated = gap[0] == "." and _abbreviated(text, starts, ends, index - 1)
+                opens.append(index == 0 or (_opens(gap) and not abbreviated))
+        previous = ends[index]
+    bounds.append(len(starts))
+    return opens, bounds
 
 
 def _opens(gap: str) -> bool:
     """Tell whether what stands between two tokens ends a sentence, a line or a cell."""
-    if len(gap) == 1:
-        return gap in "\n\t|"
     return any(mark in gap for mark in _OPENERS) or gap.endswith('"')
 
 
@@ -100,25 +136,16 @@ def _abbreviated(text: str, starts: Sequence[int], ends: Sequence[int], index: i
     return end - start == 1 or text[start:end].lower() in _ABBREVIATIONS
 
 
-def _case(text: str, start: int, end: int) -> Case:
-    first = text[start]
-    if not first.isupper():
-        return Case.NUMBER if first.isdigit() else Case.LOWER
-    if end - start == 1:
-        return Case.INITIAL
-    return Case.UPPER if text[start:end].isupper() else Case.TITLE
-
-
 def _line(cases: list[Case]) -> Line:
     """Classify a line from the cases of its tokens."""
-    words = [case for case in cases if case in {Case.LOWER, Case.TITLE, Case.UPPER}]
+    upper, title = cases.count(Case.UPPER), cases.count(Case.TITLE)
+    words = upper + title + cases.count(Case.LOWER)
     if not words:
         return Line.MIXED
-    upper, title = words.count(Case.UPPER), words.count(Case.TITLE)
-    if upper >= _SHARE * len(words) and (len(words) >= _SHORT or title == 0):
+    if upper >= _SHARE * words and (words >= _SHORT or title == 0):
         return Line.UPPER
     if title + upper == 0:
-        return Line.LOWER if len(words) > _SHORT else Line.MIXED
-    if title + upper >= _SHARE * len(words):
+        return Line.LOWER if words > _SHORT else Line.MIXED
+    if title + upper >= _SHARE * words:
         return Line.TITLE
     return Line.MIXED

@@ -39,6 +39,7 @@ class Lexicon:
     city: Mapping[str, int]
     city_words: Mapping[str, int]
     regions: frozenset[str]
+    states: frozenset[str]
     state_codes: frozenset[str]
     titles: Mapping[str, str]
     facility_heads: frozenset[str]
@@ -56,10 +57,11 @@ def _rows(name: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in content.splitlines() if line and line[0] != "#")
 
 
-def _places() -> tuple[dict[str, int], dict[str, int], frozenset[str], frozenset[str]]:
+def _places() -> tuple[dict[str, int], dict[str, int], frozenset[str], frozenset[str], frozenset[str]]:
     city: dict[str, int] = {}
     longest: dict[str, int] = {}
     regions: set[str] = set()
+    states: set[str] = set()
     codes: set[str] = set()
     for name, kind, weight in _rows("places"):
         if kind in _SMALLER_THAN_STATE:
@@ -69,9 +71,18 @@ def _places() -> tuple[dict[str, int], dict[str, int], frozenset[str], frozenset
                 longest[parts[0]] = len(parts)
         elif kind in _STATE_OR_LARGER:
             regions.add(name)
+            if kind == "state_us":
+                states.add(name)
         else:
             codes.add(name)
-    return city, longest, frozenset(regions), frozenset(codes)
+    return city, longest, frozenset(regions), frozenset(states), frozenset(codes)
+
+
+def _clinical(given: set[str]) -> frozenset[str]:
+    """Return the clinical terms, less the abbreviations that spell a given name: IDA, MIA."""
+    return frozenset(
+        term for term, kind in _rows("clinical") if kind != "abbreviation" or term not in given
+    )
 
 
 @cache
@@ -81,17 +92,18 @@ def shipped() -> Lexicon:
     facilities: dict[str, set[str]] = {}
     for word, role in _rows("facilities"):
         facilities.setdefault(role, set()).add(word)
-    city, longest, regions, codes = _places()
+    city, longest, regions, states, codes = _places()
     return Lexicon(
         given={name: int(count) for name, count, _ in given_rows},
         female_share={name: int(share) for name, _, share in given_rows},
         surname={name: int(count) for name, count in _rows("surnames")},
         words={word: int(tier) for word, tier in _rows("words")},
-        clinical=frozenset(term for term, _ in _rows("clinical")),
+        clinical=_clinical({name for name, _, _ in given_rows}),
         eponyms={name: frozenset(nouns.split("|")) for name, nouns in _rows("eponyms")},
         city=city,
         city_words=longest,
         regions=regions,
+        states=states,
         state_codes=codes,
         titles={word: role for word, role in _rows("titles")},
         facility_heads=frozenset(facilities["head"]),

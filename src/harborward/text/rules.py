@@ -153,24 +153,35 @@ def load(text: str, where: str) -> list[Rule]:
 FRAGMENTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         # an explicit sign that a number follows: "claim #", "claim no. ", "order number: "
-        "mark": r"""(?: [\s."'_:(]{0,3}+ (?: [\#№] | \b(?:nos?|num|nbr|nr|numbers?|ids?
+        "mark": r"""(?: [\s."'_:(]{0,3}+ (?: [\#№] | \b(?:n[o0]s?|num|nbr|nr|numbers?|ids?
             |identifier|identification|code)\b ) <<is>> )""",
         # between a label and its value: "MRN: ", "MRN# ", "MRN no. ", "MRN is ", "MRN - ",
         # a table's bar or tab, the quotes of JSON, the stars of Markdown
-        "is": r"""(?: [\s:=\#|*_"'()\[\]>.…–—-]
-            | \b(?:nos?|num|nbr|nr|numbers?|ids?|is|was|of|are|code|being|as)\b ){0,40}+""",
+        "is": r"""(?: [\s:=\#|*_"'()\[\]>.…–—-] | \([^()0-9\n]{1,30}\)
+            | \b(?:n[o0]s?|num|nbr|nr|numbers?|ids?|is|was|of|are|code|being|as)\b ){0,40}+""",
         # a light separator after a label that is also a common word
-        "sep": r"""(?: ["'*]{0,3}+ [ \t]{0,4}+ (?:[:=|\t]|\bis\b) [ \t"'*]{0,12}+ )""",
+        "sep": r"""(?: ["'*]{0,3}+ [ \t]{0,4}+ (?:[:=|\t]|\.{3,60}+|_{3,60}+|\bis\b) [ \t"'*]{0,12}+ )""",
         # a strong identifier: five characters or more, four of them digits
-        "code": r"""(?: (?=(?:[A-Z_./:-]{0,8}[0-9]){4}) (?=[A-Z0-9_./:-]{5})
+        "code": r"""(?: (?=(?:[A-Z_./:-]{0,12}[0-9]){4}) (?=[A-Z0-9_./:-]{5})
             (?!<<date>>|<<quantity>>) <<id>> )""",
-        # several digits in groups parted by single spaces, as on a card
-        "groups": r"""(?: (?:[A-Z]{1,4}[ ])? [0-9]{2,6} (?: [ ][0-9]{2,6}
-            (?![A-Z0-9/:%]|[.,-][0-9]|[ ]<<unit>>) ){1,5} )""",
+        # a value after an explicit label: grouped, prefixed, plain or said aloud
+        "value": r"(?: <<groups>> | <<prefixed>> | <<id>> | <<spoken>> )",
+        # capitals, a blank and figures: "CC 440912", "HPN 20417"
+        "prefixed": r"""(?: (?!(?:DOB|AGE|SEX|SSN|DOS|ZIP|TEL|FAX|DATE|AND|OR|ON|AT|IN|BP|HR)\b)
+            (?-i:[A-Z]{1,5})[ ](?!<<date>>|<<quantity>>)[0-9][0-9-]{3,14}(?:[ ][0-9]{1,4}(?![\w/.:-]))?
+            (?![A-Z0-9/]) )""",
+        # an identifier said aloud: "b as in boy four four one", "w c one one dash two"
+        "spoken": r"""(?: (?=(?:[a-z](?:[ ]as[ ]in[ ][a-z]{2,12})?[ ,]{1,2}){0,4}(?:[0-9]|<<figure>>))
+            (?: (?: (?:<<figure>>|dash|hyphen|slash|double|triple|[a-z][ ]as[ ]in[ ][a-z]{2,12}
+            |[a-z]|[0-9]{1,4}) (?![\w/.:-]) [ ,-]{1,2} ){3,20} (?:<<figure>>|[a-z]|[0-9]{1,4}) (?!\w) ) )""",
+        "figure": r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)",
+        # six digits or more in groups parted by single spaces, as on a card
+        "groups": r"""(?: (?=(?:[A-Z]{1,4}[ ])?[0-9](?:[ ]?[0-9]){5}) (?:[A-Z]{1,4}[ ])? [0-9]{2,6} (?: [ ][0-9]{2,6}
+            (?![A-Z0-9/:%]|[.,-][0-9]|[ ]<<unit>>) ){1,5} (?: [ ][0-9](?=[,;)\n]|[ ]{2}|$) )? )""",
         # an identifier of three characters or more that holds at least one digit
         "id": r"""(?: (?=[A-Z_./-]{0,14}[0-9]) [A-Z0-9]
             (?: [A-Z0-9] | -(?=[A-Z]{0,6}-?[0-9]|[A-Z]{1,3}(?![A-Z])) | _(?=[A-Z0-9])
-              | \.(?=[0-9]|[A-Z]{1,3}[0-9]) | /(?=[0-9]{2}) | :(?=[A-Z]{0,2}[0-9]{3}) ){2,40} )""",
+              | -\n(?=[0-9]{4}) | \.(?=[0-9]|[A-Z]{1,3}[0-9]) | /(?=[0-9]{2}|[A-Z]{1,4}[/-][0-9]) | :(?=[A-Z]{0,2}[0-9]{3}) ){2,40} )""",
         # what a clinician measures, so not an identifier
         "quantity": r"""(?: [0-9]{1,7}(?:[.,][0-9]{1,3})?(?:[ ]?[-–][ ]?[0-9]{1,5})?
             (?:[ ]?<<unit>>|(?:m|l|d|g|u|h|x|y|yo|in|fr)(?![A-Z0-9])) )""",

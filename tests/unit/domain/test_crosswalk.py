@@ -157,3 +157,8 @@ def test_it_is_neither_pickled_nor_copied(copier: Callable[[Crosswalk], object])
     """Two copies would drift apart, and a pickle would leak."""
     with pytest.raises(TypeError, match="sealed"):
         copier(Crosswalk())
+
+
+def test_an_empty_crosswalk_is_still_one() -> None:
+    """``crosswalk or Crosswalk()`` keeps the one that was given."""
+    assert bool(Crosswalk())

@@ -41,17 +41,14 @@ class CapitalisedNames:
 
     def find(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield runs with a score and the kind of evidence."""
-        index, count = 0, len(reading.words)
-        cases, lines = reading.cases, reading.lines
-        while index < count:
-            if cases[index] <= Case.LOWER or lines[index] is Line.UPPER:
-                index += 1
+        last, lines = 0, reading.lines
+        for index in reading.capitals:
+            if index < last or lines[index] is Line.UPPER:
                 continue
             last = self._end(reading, index)
             for piece in self._pieces(reading, Run(index, last)):
                 if not reading.embedded(piece):
                     yield from self._judge(reading, piece)
-            index = last
 
     def _end(self, reading: Reading, first: int) -> int:
         """Return the end of the run of capitals and particles that starts at ``first``."""

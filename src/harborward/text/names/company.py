@@ -155,8 +155,11 @@ class CompanyNames:
 
     def cells(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield table cells that hold a surname, and perhaps an initial, and nothing else."""
-        for index, word in enumerate(reading.words):
-            if "|" not in reading.lead(index) or reading.cases[index] is not Case.UPPER:
+        if "|" not in reading.passage.text:
+            return
+        for index in reading.capitals:
+            word = reading.words[index]
+            if reading.cases[index] is not Case.UPPER or "|" not in reading.lead(index):
                 continue
             last = index + 1
             if reading.glued(index) and reading.cases[last] is Case.INITIAL:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Case, Line
-from harborward.text.names.cues import INTRODUCERS, PERSON_VERBS
+from harborward.text.names.cues import ALONE, INTRODUCERS, LEADS_1, LEADS_2, PERSON_VERBS
 from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind, Titles
 from harborward.text.names.reading import CAPITALS, Run
 
@@ -41,11 +41,15 @@ class CuedNames:
         """Keep the lexical evidence and the titles."""
         self._evidence = evidence
         self._titles = titles
+        self._cues = (
+            titles.honorifics | titles.roles | titles.credentials | _STAFF | frozenset(INTRODUCERS)
+        )
 
     def find(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield runs with a score and the cue that announced them."""
-        titles = self._titles
-        for index, word in enumerate(reading.words):
+        titles, cues = self._titles, self._cues
+        for index in [i for i, word in enumerate(reading.words) if word in cues]:
+            word = reading.words[index]
             if word in titles.honorifics:
                 if word != "ms" or self._is_ms(reading, index):
                     yield from self._after(reading, index, 0.95, "honorific", strong=True)
@@ -66,10 +70,12 @@ class CuedNames:
 
     @staticmethod
     def _introduces(words: list[str], index: int) -> bool:
-        return any(
-            len(lead) <= index and tuple(words[index - len(lead) : index]) == lead
-            for lead in INTRODUCERS[words[index]]
-        )
+        word = words[index]
+        if word in ALONE:
+            return True
+        if index and words[index - 1] in LEADS_1[word]:
+            return True
+        return index > 1 and (words[index - 2], words[index - 1]) in LEADS_2[word]
 
     def _after(
         self, reading: Reading, cue: int, score: float, evidence: str, *, strong: bool

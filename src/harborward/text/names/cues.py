@@ -68,6 +68,17 @@ INTRODUCERS: Final[dict[str, frozenset[tuple[str, ...]]]] = {
     "pcp": frozenset({()}),
 }
 
+#: Leads of one word and of two, apart, so that a look-up answers.
+LEADS_1: Final = {
+    word: frozenset(lead[0] for lead in leads if len(lead) == 1)
+    for word, leads in INTRODUCERS.items()
+}
+LEADS_2: Final = {
+    word: frozenset(lead for lead in leads if len(lead) == 2)  # noqa: PLR2004
+    for word, leads in INTRODUCERS.items()
+}
+ALONE: Final = frozenset(word for word, leads in INTRODUCERS.items() if () in leads)
+
 #: A name at the start of a sentence is followed by what people do or have done to them.
 PERSON_VERBS: Final = frozenset(
     """said says say states stated state reports reported denies denied complains complained

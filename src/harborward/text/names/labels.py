@@ -64,10 +64,9 @@ class LabelledValues:
 
     def _values(self, passage: Passage) -> Iterator[Finding]:
         text, words, ends = passage.text, passage.words, passage.ends
-        for index, word in enumerate(words):
-            labels = self._labels.get(word)
-            if labels is None:
-                continue
+        known = self._labels
+        for index in [i for i, word in enumerate(words) if word in known]:
+            labels = known[words[index]]
             separator = _SEPARATOR.match(text, ends[index])
             if separator is None:
                 continue

@@ -94,6 +94,7 @@ class OrganisationDetector:
         for head in lexicon.facility_heads:
             words = tuple(head.replace("'s", " s").split(" "))
             self._heads.setdefault(words[-1], []).append(words)
+        self._cues = frozenset(self._heads) | _SPECIALTIES | _TRADES | _COMPANY_FORMS | _WORKING
 
     def find(self, passage: Passage) -> list[Finding]:
         """Return claims on names of organisations."""
@@ -106,7 +107,9 @@ class OrganisationDetector:
 
     def _organisations(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         yield from self._letterhead(reading)
-        for index, word in enumerate(reading.words):
+        cues = self._cues
+        for index in [i for i, word in enumerate(reading.words) if word in cues]:
+            word = reading.words[index]
             if size := self._head_size(reading, index):
                 yield from self._headed(reading, index, size)
             elif word in _SPECIALTIES or word in _TRADES:

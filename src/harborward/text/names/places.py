@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 from harborward.domain.identifier import Label
 from harborward.domain.span import Finding, Span
 from harborward.text.casing import Case
+from harborward.text.names.cued import inner_capital
 from harborward.text.names.evidence import Evidence, Kind
 from harborward.text.names.reading import Reading, Run
 
@@ -35,6 +36,11 @@ _DWELLING: Final = frozenset(
 _PLACE_NOUNS: Final = frozenset(
     "county township borough parish village twp neighborhood neighbourhood district province".split()
 )
+#: Verbs of dwelling that also move patients between units.
+_MOVED: Final = frozenset("transferred transported airlifted went returned returning area".split())
+_INSIDE: Final = frozenset("in near outside downtown".split())
+_SHORT: Final = 3
+_CUES: Final = _PREPOSITIONS | _PLACE_NOUNS
 #: Order of magnitude of population from which a city is known without a cue.
 _KNOWN_CITY: Final = 5
 _LONGEST_CITY: Final = 5
@@ -42,6 +48,11 @@ _LONGEST_CITY: Final = 5
 _USUAL_WORD: Final = 2
 #: In uncased text a city needs at least this, and no meaning as a word.
 _UNCASED_CITY: Final = 4
+
+
+def inside(reading: Reading, cue: int) -> bool:
+    """Tell whether the preposition at ``cue`` is one that only places follow."""
+    return reading.words[cue] in _INSIDE
 
 
 @final
@@ -54,6 +65,8 @@ class PlaceDetector:
         """Keep the lexicon and its reading as evidence."""
         self._lexicon = lexicon
         self._evidence = Evidence(lexicon)
+        self._several_words = frozenset(w for w, size in lexicon.city_words.items() if size > 1)
+        self._region_starts = frozenset(region.split(" ")[0] for region in lexicon.regions)
 
     def find(self, passage: Passage) -> list[Finding]:
         """Return claims on named places."""
@@ -67,24 +80,21 @@ class PlaceDetector:
         ]
 
     def _places(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
-        words, index = reading.words, 0
-        city_words = self._lexicon.city_words
-        while index < len(words):
-            word = words[index]
-            if word in _PREPOSITIONS and index + 1 < len(words) and reading.gap(index) in {" ", "\n"}:
+        words = reading.words
+        for index in [i for i, word in enumerate(words) if word in _CUES]:
+            if words[index] in _PLACE_NOUNS:
+                if index:
+                    yield from self._before_noun(reading, index)
+            elif index + 1 < len(words) and reading.gap(index) in {" ", "\n"}:
                 yield from self._after_preposition(reading, index)
-            if word in _PLACE_NOUNS and index:
-                yield from self._before_noun(reading, index)
-            last = index
-            if word in city_words and city_words[word] > 1 and reading.capital(index):
+        last = 0
+        for index in reading.capitals:
+            if words[index] in self._several_words and index >= last:
                 last = self._match(reading, index)
                 if last - index > 1 and not reading.embedded(Run(index, last)):
                     yield from self._several(reading, Run(index, last))
-                elif last - index == 1:
-                    last = index
-            if last == index and reading.capital(index):
-                yield from self._with_region(reading, index)
-            index = max(last, index + 1)
+            if words[index] in self._region_starts and index:
+                yield from self._before_region(reading, index)
 
     def _match(self, reading: Reading, first: int) -> int:
         """Return the end of the longest listed city that starts at token ``first``."""
@@ -123,6 +133,8 @@ class PlaceDetector:
         if not reading.cased(first):
             yield from self._uncased(reading, first, dwelling=dwelling)
             return
+        if reading.cases[first] is Case.UPPER and dwelling and _MOVED.isdisjoint(lead):
+            yield from self._shouted(reading, first)
         if reading.cases[first] is not Case.TITLE:
             return
         last = max(self._match(reading, first), first)
@@ -137,13 +149,32 @@ class PlaceDetector:
             yield run, 0.75, "preposition"
         elif dwelling and (listed or (kind is not Kind.WORD and reading.words[cue] != "of")):
             yield run, 0.7, "dwelling"
+        elif inside(reading, cue) and kind is Kind.UNKNOWN and len(reading.words[first]) > _SHORT:
+            if not inner_capital(reading, first):
+                yield Run(first, first + 1), 0.5, "unknown-word"
+
+    def _shouted(self, reading: Reading, first: int) -> Iterator[tuple[Run, float, str]]:
+        """Yield a town in capitals after "grew up in", where the line has others."""
+        last = first
+        while last < len(reading.words) and reading.cases[last] is Case.UPPER:
+            if self._evidence.plain(reading.words[last]) or len(reading.words[last]) <= _SHORT:
+                break
+            last += 1
+            if reading.gap(last - 1) not in {" ", "-"}:
+                break
+        if last > first and reading.kind(first) > Kind.WORD:
+            yield Run(first, last), 0.65, "dwelling"
 
     def _bare(self, reading: Reading, run: Run, cue: str) -> bool:
         """Tell whether a listed city needs no more than the preposition before it."""
         if len(run) > 1:
             return True
         word = reading.words[run.first]
-        if word in self._lexicon.eponyms or self._lexicon.words.get(word, 9) <= _USUAL_WORD:
+        nouns = self._lexicon.eponyms.get(word, frozenset())
+        if not nouns.isdisjoint(reading.words[run.last : run.last + 3]):
+            return False
+        small = self._lexicon.city[word] < _KNOWN_CITY
+        if small and (nouns or self._lexicon.words.get(word, 9) <= _USUAL_WORD):
             return False
         if cue in {"of", "to", "between"} and self._lexicon.city[word] < _KNOWN_CITY:
             return not self._evidence.given(word)
@@ -191,19 +222,23 @@ class PlaceDetector:
         if first < noun and reading.cased(noun):
             yield Run(first, noun + 1), 0.8, "place-noun"
 
-    def _with_region(self, reading: Reading, index: int) -> Iterator[tuple[Run, float, str]]:
+    def _before_region(self, reading: Reading, region: int) -> Iterator[tuple[Run, float, str]]:
         """Yield the capitalised words before ", Ohio" or ", Nigeria"."""
-        last = self._capitals(reading, index)
-        if index and reading.capital(index - 1) and reading.gap(index - 1) == " ":
+        regions, words = self._lexicon.regions, reading.words
+        if reading.lead(region) != ", " or not reading.cased(region):
             return
-        if last >= len(reading.words) or reading.gap(last - 1) != ", " or not reading.capital(last):
+        if words[region] not in regions and " ".join(words[region : region + 2]) not in regions:
             return
-        follower = " ".join(reading.words[last : last + 2])
-        regions = self._lexicon.regions
-        if reading.words[last] not in regions and follower not in regions:
-            return
-        run = Run(index, last)
-        if not self._region(reading, run) and reading.cased(index) and self._plausible(reading, run):
+        first = region
+        while (
+            first > 0
+            and region - first < _LONGEST_CITY
+            and reading.cases[first - 1] is Case.TITLE
+            and (first == region or reading.gap(first - 1) in {" ", "-"})
+        ):
+            first -= 1
+        run = Run(first, region)
+        if first < region and not self._region(reading, run) and self._plausible(reading, run):
             yield run, 0.8, "region-behind"
 
     def _plausible(self, reading: Reading, run: Run) -> bool:

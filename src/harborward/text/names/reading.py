@@ -33,7 +33,7 @@ class Run:
 class Reading:
     """Answers questions about the tokens of one passage."""
 
-    __slots__ = ("_evidence", "_kinds", "cases", "lines", "opens", "passage", "words")
+    __slots__ = ("_evidence", "_kinds", "capitals", "cases", "lines", "opens", "passage", "words")
 
     def __init__(self, passage: Passage, evidence: Evidence) -> None:
         """Read ``passage`` with the lexicons behind ``evidence``."""
@@ -42,6 +42,7 @@ class Reading:
         self.cases = passage.casing.cases
         self.lines = passage.casing.lines
         self.opens = passage.casing.opens
+        self.capitals = passage.casing.capitals
         self._evidence = evidence
         self._kinds: dict[int, Kind] = {}
 

@@ -28,26 +28,39 @@ class UncasedNames:
     """Finds given name and surname side by side, and very usual given names alone."""
 
     def __init__(self, evidence: Evidence) -> None:
-        """Keep the lexical evidence."""
+        """Work out which given names may start a name here."""
         self._evidence = evidence
+        self._starters = frozenset(
+            name
+            for name, count in evidence.lexicon.given.items()
+            if count >= _PAIRED_GIVEN
+            and (
+                evidence.kind(name) is Kind.NAME
+                or (count >= _WORDLIKE_GIVEN and evidence.kind(name) is Kind.EITHER)
+            )
+        )
 
     def find(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield runs with a score and the kind of evidence."""
-        given, surname = self._evidence.lexicon.given, self._evidence.lexicon.surname
-        index, words = 0, reading.words
-        while index < len(words):
-            if words[index] not in given and words[index] not in surname:
-                index += 1
+        starters, last = self._starters, 0
+        for index in [i for i, word in enumerate(reading.words) if word in starters]:
+            if index < last or (reading.cased(index) and reading.cases[index] is not Case.LOWER):
                 continue
-            if reading.cased(index) and reading.cases[index] is not Case.LOWER:
-                index += 1
-                continue
-            last = max(self._end(reading, index), self._last_first(reading, index))
-            if last == index and self._acts(reading, index):
-                last = index + 1
-            if last > index and not reading.embedded(Run(index, last)):
-                yield Run(index, last), 0.6, "given-name"
-            index = max(last, index + 1)
+            last = self._end(reading, index)
+            yield from self._run(reading, index, last, "given-name")
+        for index in reading.capitals:
+            if reading.cases[index] is Case.UPPER and reading.gap(index)[:1] == ",":
+                yield from self._run(reading, index, self._last_first(reading, index), "last-first")
+        for index in [i for i, word in enumerate(reading.words) if word in SPEECH_VERBS]:
+            if index and self._acts(reading, index - 1):
+                yield Run(index - 1, index), 0.6, "name-acts"
+
+    @staticmethod
+    def _run(
+        reading: Reading, first: int, last: int, cue: str
+    ) -> Iterator[tuple[Run, float, str]]:
+        if last > first and not reading.embedded(Run(first, last)):
+            yield Run(first, last), 0.6, cue
 
     def _end(self, reading: Reading, index: int) -> int:
         """Return the end of a name that starts at ``index``; ``index`` where none does."""
@@ -90,10 +103,10 @@ class UncasedNames:
         words = reading.words
         return (
             reading.opens[index]
-            and reading.kind(index) is Kind.NAME
+            and not (reading.cased(index) and reading.capital(index))
             and reading.gap(index) == " "
-            and index + 1 < len(words)
-            and words[index + 1] in SPEECH_VERBS
+            and reading.kind(index) is Kind.NAME
+            and (self._evidence.given(words[index]) or self._evidence.surname(words[index])) > 0
         )
 
     def _surname(self, reading: Reading, index: int, given: int) -> bool:

@@ -29,8 +29,11 @@ _TITLE: Final = re.compile(
 )
 _OPENING: Final = re.compile(r"(?:\A|[.!?:;\n\-*\x22(\x1f]|[0-9][.)])\s*\Z")
 _TITLE_REACH: Final = 12
-#: SCOWL tiers that count as plain language: common and usual words.
-_PLAIN_TIERS: Final = frozenset({"1", "2"})
+#: The SCOWL tier that counts as plain language: common words.
+_COMMON: Final = "1"
+#: Words of code titles are plain words as often as not ("Brown", "Hall"); they excuse nothing.
+_NOT_SPECIAL: Final = "icd"
+_EPONYM_REACH: Final = 40
 _CAPITALS: Final = 0.6
 
 
@@ -44,13 +47,20 @@ class Wanted:
 @cache
 def _plain() -> frozenset[str]:
     """Words of plain language; a name among them needs to stand like a name."""
-    return frozenset(word for word, tier in _rows("words") if tier in _PLAIN_TIERS)
+    return frozenset(word for word, tier in _rows("words") if tier == _COMMON)
 
 
 @cache
 def _clinical() -> frozenset[str]:
-    """Words of medicine, eponyms among them ("Foley"); a name only after a title."""
-    return frozenset(row[0] for name in ("clinical", "eponyms") for row in _rows(name))
+    """Words of medicine alone; a name only after a title."""
+    special = (term for term, kind in _rows("clinical") if kind != _NOT_SPECIAL)
+    return frozenset(special) - _plain()
+
+
+@cache
+def _eponyms() -> Mapping[str, tuple[str, ...]]:
+    """Names of medicine ("Foley"), each with what follows it there ("catheter")."""
+    return {name: tuple(nouns.split("|")) for name, nouns in _rows("eponyms")}
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -99,8 +109,9 @@ def find(text: str, sought: Wanted) -> Iterator[Echo]:
     for key in present:
         if f" {' '.join(key)} " in line:
             for start, end in _places(lower, key):
-                if _like_a_name(text, start, end, key):
-                    yield start, end, sought.values[key]
+                label = sought.values[key]
+                if _like_a_name(text, start, end, key, label):
+                    yield start, end, label
 
 
 def _places(lower: str, key: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -109,22 +120,32 @@ def _places(lower: str, key: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     return (match.span() for match in re.finditer(pattern, lower))
 
 
-def _like_a_name(text: str, start: int, end: int, key: tuple[str, ...]) -> bool:
+def _like_a_name(text: str, start: int, end: int, key: tuple[str, ...], label: Label) -> bool:
     """Tell whether an echo is more than plain language or medicine."""
-    letters = [word for word in key if word.isalpha()]
-    if not letters or len(letters) < len(key):
+    if not all(word.isalpha() for word in key):
         return True
-    plain, clinical = _plain(), _clinical()
-    if any(word not in plain and word not in clinical for word in letters):
+    if len(key) > 1 and label is Label.NAME:
         return True
     if _TITLE.search(text, max(0, start - _TITLE_REACH), start):
         return True
-    surface = text[start:end]
-    if any(word in clinical for word in letters) or surface.islower():
+    if _eponymous(text, end, key[-1]) or all(word in _clinical() for word in key):
+        return False
+    if any(word not in _plain() and word not in _clinical() for word in key):
+        return True
+    if text[start:end].islower():
         return False
     if _OPENING.search(text[max(0, start - _TITLE_REACH) : start]):
         return False
     return not _in_capitals(text, start, end)
+
+
+def _eponymous(text: str, end: int, word: str) -> bool:
+    """Tell whether the word that ends at ``end`` is an eponym with its noun: Foley catheter."""
+    nouns = _eponyms().get(word)
+    if nouns is None:
+        return False
+    after = text[end : end + _EPONYM_REACH].lower()
+    return after.lstrip(" -\n").startswith(nouns) or after.startswith(nouns)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

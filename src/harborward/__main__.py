@@ -1,0 +1,10 @@
+"""``python -m harborward``."""
+
+from __future__ import annotations
+
+import sys
+
+from harborward.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())
