@@ -33,6 +33,10 @@ _MOST_LINES: Final = 2
 _LONGEST_STREET: Final = 8
 _FRONT_GAP: Final = re.compile(r"[ ,.'>-]{0,3}|[ ,.]{0,2}\n[ >]{0,8}")
 _STREET_JOINERS: Final = frozenset("de del della di da do la le du des van der u utca ul av".split())
+#: Lines above an address that may say whose it is, and the words in each.
+_HEADING_LINES: Final = 3
+_HEADING_WORDS: Final = 6
+_NOT_FIRST: Final = re.compile(r"[^\s>?]")
 _ZIP: Final = 5
 _POSTAL: Final = range(3, 7)
 
@@ -63,7 +67,37 @@ class AddressBlocks:
         for opener in openers:
             claims += self._block(reading, opener.span.end)
             claims += self._front(reading, opener)
+            claims += self._heading(reading, opener)
         return claims
+
+    def _heading(self, reading: Reading, opener: Finding) -> Iterator[Finding]:
+        """Yield the lines above an address: whose it is, and where they work."""
+        text = reading.passage.text
+        end = text.rfind("\n", 0, opener.span.start)
+        if end < 0 or _NOT_FIRST.search(text, end + 1, opener.span.start):
+            return
+        for _ in range(_HEADING_LINES):
+            start = text.rfind("\n", 0, max(end, 0)) + 1
+            first, last = reading.passage.token_at(start), reading.passage.token_at(end - 1) + 1
+            line = text[start:end].strip(" >?,")
+            if end <= start or not self._names_someone(reading, Run(first, last), line):
+                return
+            span = Span(reading.passage.starts[first], reading.passage.ends[last - 1])
+            yield Finding(span, Label.ORG, 0.5, _NAME, ("heading", "block"))
+            end = start - 1
+
+    def _names_someone(self, reading: Reading, run: Run, line: str) -> bool:
+        """Tell whether a line holds only a few capitalised words, and no label."""
+        if not line or ":" in line or any(letter.isdigit() for letter in line):
+            return False
+        if not 0 < len(run) <= _HEADING_WORDS or run.last > len(reading.words):
+            return False
+        words = range(run.first, run.last)
+        joined = {"and", "of", "the", "de", "la", "van", "von", "s", "for"}
+        if any(not reading.capital(i) and reading.words[i] not in joined for i in words):
+            return False
+        clinical = self._lexicon.clinical
+        return not all(reading.words[i] in clinical for i in words)
 
     def _front(self, reading: Reading, opener: Finding) -> Iterator[Finding]:
         """Yield the house number before a street, and the street before a unit.
@@ -147,6 +181,8 @@ class AddressBlocks:
             inner = last > first and word in {"de", "del", "di", "la", "el", "of", "the", "du", "des"}
             if self._evidence.function_word(word) and not inner:
                 break
+            if last > first and word in self._lexicon.regions:
+                break
             if not inner and not reading.capital(last) and word not in self._lexicon.city:
                 break
             if reading.cases[last] is Case.UPPER and len(word) == 2:  # noqa: PLR2004
@@ -183,7 +219,7 @@ class AddressBlocks:
         name = " ".join(reading.words[run.first : run.last])
         if name not in self._lexicon.state_codes:
             return name in self._lexicon.states
-        if postal is None or reading.cases[postal.first] is not Case.NUMBER:
+        if postal is None:
             return True
         zip_code = reading.words[postal.first]
         return len(zip_code) == _ZIP and self._states.get(zip_code[:3]) == name.upper()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Case, Line
 from harborward.text.names.cued import LONGEST, inner_capital
-from harborward.text.names.cues import PERSON_VERBS_ALL, SPEECH_VERBS
+from harborward.text.names.cues import ADDRESSED, PERSON_VERBS_ALL, SPEECH_VERBS
 from harborward.text.names.evidence import Evidence, Kind, Titles
 from harborward.text.names.reading import Run
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 #: Bearers per million, as given name or surname, from "a name somewhere" to "everyone knows one".
 _SOME: Final = 5
+_BEING: Final = frozenset("is was has had will began".split())
 _SEEN: Final = 50
 _USUAL: Final = 100
 _FREQUENT: Final = 300
@@ -185,7 +186,10 @@ class CapitalisedNames:
         elif Kind.UNKNOWN in kinds:
             inner = len(run) > len(parts) and reading.cases[run.first + 1] is Case.INITIAL
             lone = set(kinds) == {Kind.UNKNOWN} and reading.opens[run.first] and reading.closes(run.last - 1)
-            if inner or (lone and len(kinds) == len(run) == _PAIR):
+            follower = reading.words[run.last] if run.last < len(reading.words) else ""
+            gap = reading.gap(run.last - 1)
+            acts = gap.startswith("'s") or (gap == " " and follower in PERSON_VERBS_ALL)
+            if inner or (len(kinds) == len(run) == _PAIR and (lone or acts)):
                 yield run, 0.55, "unknown-words"
             elif not title and not reading.opens[run.first]:
                 yield run, 0.6, "unknown-words"
@@ -225,6 +229,12 @@ class CapitalisedNames:
                 yield run, 0.6, "name-acts"
             elif kind is Kind.UNKNOWN and (follower in SPEECH_VERBS and gap == " "):
                 yield run, 0.55, "name-acts"
+            elif kind is Kind.UNKNOWN and follower in _BEING and gap == " " and not title:
+                yield run, 0.5, "unknown-word"
+            elif kind is Kind.NAME and gap == ", " and follower in ADDRESSED:
+                yield run, 0.6, "addressed"
+            elif kind is Kind.NAME and gap.startswith(":") and given >= _SOME * 2:
+                yield run, 0.5, "speaker"
             elif kind is Kind.NAME and given >= _FREQUENT and not title:
                 yield run, 0.5, "name"
         elif title:

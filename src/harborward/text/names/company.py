@@ -26,7 +26,8 @@ _SPEAKER: Final = re.compile(
 )
 #: The dictator's and the typist's initials that end a dictated note: "GW/tlk", "ISH:lpt".
 _SIGNED: Final = re.compile(r"(?<![\w/])[A-Z]{2,4}[/:][a-z]{2,4}(?=[ ]{0,3}$)", re.MULTILINE)
-_USUAL: Final = 100
+#: Bearers per million of a name that speaks for the list it stands in.
+_ANCHOR: Final = 20
 _KNOWN_SURNAME: Final = 50
 
 
@@ -67,7 +68,7 @@ class CompanyNames:
 
     def _listed(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:
         """Yield further items of "Hannah, Anthony and Reed", one of which was accepted."""
-        if reading.lines[run.first] is not Line.MIXED:
+        if reading.lines[run.first] is not Line.MIXED or not self._anchors(reading, run):
             return
         at, steps = run.last, 0
         while steps < _LONGEST_LIST and (item := self._next_item(reading, at)) is not None:
@@ -77,6 +78,16 @@ class CompanyNames:
         while steps < _LONGEST_LIST and (item := self._item_before(reading, at)) is not None:
             yield item, 0.6, "list"
             at, steps = item.first, steps + 1
+
+    def _anchors(self, reading: Reading, run: Run) -> bool:
+        """Tell whether a run is a name certain enough to speak for its neighbours."""
+        return any(
+            reading.kind(i) is Kind.NAME
+            and reading.words[i] not in self._evidence.lexicon.eponyms
+            and max(self._evidence.given(reading.words[i]), self._evidence.surname(reading.words[i]))
+            >= _ANCHOR
+            for i in range(run.first, run.last)
+        )
 
     def _next_item(self, reading: Reading, at: int) -> Run | None:
         words = reading.words
@@ -111,7 +122,7 @@ class CompanyNames:
         """Tell whether a token may be one of a list of names."""
         if reading.cases[index] is not Case.TITLE or self._evidence.plain(reading.words[index]):
             return False
-        return reading.kind(index) in {Kind.NAME, Kind.EITHER}
+        return reading.kind(index) > Kind.WORD
 
     def _quoted(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:
         """Yield the nickname in quotes or parentheses behind or before a name."""

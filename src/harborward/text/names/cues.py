@@ -48,6 +48,7 @@ INTRODUCERS: Final[dict[str, frozenset[tuple[str, ...]]]] = {
     "hey": frozenset({()}),
     "thanks": frozenset({()}),
     "signed": frozenset({()}),
+    "said": frozenset({()}),
     "saw": frozenset({()}),
     "thx": frozenset({()}),
     "him": frozenset({("named",), ("call",), ("called",)}),
@@ -97,6 +98,11 @@ SPEECH_VERBS: Final = frozenset(
     """said says states stated reports reported denies denied complained asked asks told tells
     verbalized thinks thinks wants wanted called calls shouted replied answered knows knew agreed
     refused lives works smokes drinks married retired""".split()
+)
+
+#: Behind a name and a comma these speak to its owner: "Leif, can you come?"
+ADDRESSED: Final = frozenset(
+    "can could would will please i we you thank thanks are do did let how what when is it".split()
 )
 
 PERSON_VERBS_ALL: Final = PERSON_VERBS | SPEECH_VERBS

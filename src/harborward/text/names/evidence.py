@@ -32,6 +32,26 @@ _KNOWN_SURNAME: Final = 10
 _USUAL: Final = 2
 
 
+#: Unlisted words of this length with one of these endings or prefixes are no names.
+_SHORTEST_FORMED: Final = 7
+_ENDINGS: Final = tuple(
+    """ally ably edly ness ment osis itis ectomy otomy ostomy plasty pexy rrhaphy emia uria pathy
+    ography oscopy ogram graph ectasis ectasia noma algia plegia paresis lysis trophy trophic ization
+    ational ability able ible ative eous ious acous aceous genic logic logical metric static
+    cillin mycin micin azole prazole pril sartan olol statin tidine caine dipine parin xaban gliptin
+    gliflozin cycline floxacin azepam azolam barbital phylline dronate setron triptan kinase
+    globulin peptide steroid thiazide zumab ximab tinib ciclib mumab lukast sone solone relin tropin
+    cephalus cele cytes cytosis philia phobia scope scopic tomy ectomies itides chondral articular
+    tibial femoral lateral medial ventral dorsal vascular cellular muscular""".split()
+)
+_PREFIXES: Final = tuple(
+    """non sub super hyper hypo intra inter peri post pre retro trans anti micro macro hemi poly para
+    electro cardio neuro gastro myo osteo ortho psycho immuno radio broncho naso oro cysto hystero
+    entero hemo hepato nephro uro vaso pseudo ultra extra over under re un dis mis semi multi uni
+    bi tri endo epi supra infra contra ipsi auto bio cryo thermo photo pyo hydro pneumo dermato""".split()
+)
+
+
 class Kind(IntEnum):
     """What the lexicons say of a word."""
 
@@ -128,7 +148,21 @@ class Evidence:
                 return Kind.NAME
             return Kind.WORD
         # Accents are rare in English prose, and where they stand they mark names.
-        return Kind.UNKNOWN if word.isascii() else Kind.NAME
+        if not word.isascii():
+            return Kind.NAME
+        return Kind.WORD if self._formed(word) else Kind.UNKNOWN
+
+    def _formed(self, word: str) -> bool:
+        """Tell whether an unlisted word is formed as language and medicine form words."""
+        if len(word) < _SHORTEST_FORMED:
+            return False
+        if word.endswith(_ENDINGS):
+            return True
+        return any(
+            word.startswith(prefix)
+            and (word[len(prefix) :] in self.lexicon.words or word[len(prefix) :] in self.lexicon.clinical)
+            for prefix in _PREFIXES
+        )
 
     def function_word(self, word: str) -> bool:
         """Tell whether the word carries grammar, not a name, wherever it stands."""

@@ -107,6 +107,7 @@ class OrganisationDetector:
 
     def _organisations(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         yield from self._letterhead(reading)
+        yield from self._phrases(reading)
         cues = self._cues
         for index in [i for i, word in enumerate(reading.words) if word in cues]:
             word = reading.words[index]
@@ -167,6 +168,36 @@ class OrganisationDetector:
         if reading.words[head] in _SPECIALTIES and not named and len(proper) < 2:  # noqa: PLR2004
             return
         yield Run(first, self._forward(reading, head + 1)), 0.7 if named else 0.55, "trade"
+
+    def _phrases(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
+        """Yield "at Clean Power Finance": a capitalised phrase where an institution stands."""
+        last = 0
+        for index in reading.capitals:
+            if index < last or not index or reading.lines[index] is not Line.MIXED:
+                continue
+            last = index
+            while last < len(reading.words) and reading.cases[last] is Case.TITLE:
+                last += 1
+                if reading.gap(last - 1) not in {" ", " & "}:
+                    break
+            run = Run(index, last)
+            if len(run) > 1 and reading.words[index - 1] in _MENTION_CUES and self._phrase(reading, run):
+                yield run, 0.5, "phrase"
+
+    def _phrase(self, reading: Reading, run: Run) -> bool:
+        words = reading.words[run.first : run.last]
+        if reading.lead(run.first) != " ":
+            return False
+        clinical, titles = self._lexicon.clinical, self._lexicon.titles
+        return not any(
+            word in clinical
+            or word in titles
+            or word in _GENERIC
+            or self._evidence.function_word(word)
+            or word in self._lexicon.eponyms
+            or word in self._lexicon.regions
+            for word in words
+        )
 
     def _letterhead(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield lines at the top, all in capitals or title case, that name an institution."""
