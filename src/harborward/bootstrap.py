@@ -41,12 +41,22 @@ def engine(settings: Settings) -> Engine:
     from harborward.text import lexicon, rules  # noqa: PLC0415
     from harborward.text.draws import SystemDraws  # noqa: PLC0415
     from harborward.text.engine import TextEngine  # noqa: PLC0415
+    from harborward.text.names.labels import LabelledValues  # noqa: PLC0415
+    from harborward.text.names.organisations import OrganisationDetector  # noqa: PLC0415
+    from harborward.text.names.people import PeopleDetector  # noqa: PLC0415
+    from harborward.text.names.places import PlaceDetector  # noqa: PLC0415
 
     if settings.tier is Tier.FULL:
         msg = "the full tier needs a trained model, and none is installed"
         raise SettingsError(msg, advice="Use --tier rules")
     words = lexicon.shipped()
-    ours: list[Detector] = [rules.RuleDetector(rules.shipped())]
+    ours: list[Detector] = [
+        rules.RuleDetector(rules.shipped()),
+        LabelledValues(words),
+        PeopleDetector(words),
+        PlaceDetector(words),
+        OrganisationDetector(words),
+    ]
     return TextEngine(
         [*ours, *guests(settings)],
         words,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from harborward.domain.crosswalk import Crosswalk
 from harborward.domain.identifier import Label
-from harborward.domain.masked import Masked
 from harborward.domain.phi import Phi
 from harborward.domain.policy import Operator, Policy, Regime
 from harborward.domain.span import Finding, Span
 from harborward.text.replace import replace
 from worlds.draws import SeededDraws
+
+if TYPE_CHECKING:
+    from harborward.domain.masked import Masked
 
 _MARK = re.compile(r"\{\{([A-Z_>0-9]+)\|([^}]*)\}\}")
 

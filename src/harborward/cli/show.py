@@ -14,7 +14,7 @@ from harborward import settings as configuration
 from harborward.cli import options
 from harborward.cli.console import Exit, out, painted, say, style_of
 from harborward.formats.kinds import Encoding
-from harborward.services.page import render
+from harborward.services.page import Heading, render
 from harborward.services.registration import record_at
 from harborward.services.seam import engine
 from harborward.services.show import exhibits, write_page
@@ -70,10 +70,7 @@ def show(  # noqa: PLR0913 - one parameter is one option
     if html is not None:
         write_page(
             render(
-                shown,
-                title="Before and after",
-                policy=tools.policy.name,
-                engine=f"{tools.engine.tier} tier",
+                Heading("Before and after", tools.policy.name, f"{tools.engine.tier} tier"), shown
             ),
             html,
         )

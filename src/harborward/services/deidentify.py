@@ -146,8 +146,7 @@ def _plan(
         namer.take(entry.output or "")
     for source, entry in done:
         namer.learn(source, entry.output or "")
-        report.add(entry)
-    report.skipped = len(done)
+        report.resume(entry)
     return todo
 
 

@@ -10,7 +10,7 @@ from harborward.domain.identifier import Label
 from harborward.domain.span import Span
 from harborward.services.counting import Mark
 from harborward.services.exhibit import Exhibit, exhibit
-from harborward.services.page import Figure, Row, render
+from harborward.services.page import Figure, Heading, Row, render
 from harborward.services.score import Document, Score, read_gold, score
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ def demo(engine: Engine, policy: Policy) -> Demo:
         DetectorError: a detector failed.
     """
     notes = samples()
-    shown = [exhibit(engine, note.text, policy, title=note.identity) for note in notes]
+    shown = [
+        exhibit(engine, note.text, policy, title=note.title or note.identity) for note in notes
+    ]
     found = {
         note.identity: [Mark(f.span.start, f.span.end, f.label.value) for f in one.findings]
         for note, one in zip(notes, shown, strict=True)
@@ -99,11 +101,15 @@ def page(result: Demo, policy: Policy, engine: Engine) -> str:
         Figure(f"{_percent(found.over_redaction.value)} %", "other words touched"),
         Figure(str(result.withheld), "withheld by the residual scan"),
     )
+    heading = Heading(
+        "Clinical notes, before and after",
+        policy.name,
+        f"{engine.tier} tier",
+        notice="Every person, place and number in these notes is invented.",
+    )
     return render(
+        heading,
         result.exhibits,
-        title="Clinical notes, before and after",
-        policy=policy.name,
-        engine=f"{engine.tier} tier",
         figures=figures,
         rows=result.rows,
     )

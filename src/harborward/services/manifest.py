@@ -95,7 +95,7 @@ def _version() -> str:
     try:
         return version("harborward")
     except PackageNotFoundError:
-        return "0"
+        return "source tree"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,24 +45,33 @@ class Row:
     right: int
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the top of the page says: what it is, and what made it."""
+
+    title: str
+    policy: str
+    engine: str
+    notice: str = "This page holds the originals: keep it as safe as the source."
+
+
 def render(
+    heading: Heading,
     exhibits: Sequence[Exhibit],
     *,
-    title: str,
-    policy: str,
-    engine: str,
     figures: Sequence[Figure] = (),
     rows: Sequence[Row] = (),
 ) -> str:
-    """Return the page. ``policy`` and ``engine`` say what made it."""
+    """Return the page."""
     folder = files("harborward.services") / "page_data"
     counts = Counter(finding.label for one in exhibits for finding in one.findings)
     return Template((folder / "page.html").read_text("utf-8")).substitute(
-        title=escape(title),
+        title=escape(heading.title),
         style=(folder / "page.css").read_text("utf-8"),
         script=(folder / "page.js").read_text("utf-8"),
-        policy=escape(policy),
-        engine=escape(engine),
+        policy=escape(heading.policy),
+        engine=escape(heading.engine),
+        notice=escape(heading.notice),
         figures="".join(_figure(figure) for figure in (*figures, *_defaults(exhibits, figures))),
         legend="".join(_legend(label, counts[label]) for label in Label if counts[label]),
         table=_table(rows),
@@ -108,7 +117,8 @@ def _table(rows: Iterable[Row]) -> str:
         f'<th scope="col">{name}</th>'
         for name in ("Label", "Gold", "Found", "Missed", "Recall", "Precision")
     )
-    return f'<section class="scores"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></section>'
+    head, rest = f"<thead><tr>{heads}</tr></thead>", f"<tbody>{body}</tbody>"
+    return f'<section class="scores"><table>{head}{rest}</table></section>'
 
 
 def _percent(part: int, whole: int) -> str:

@@ -56,6 +56,13 @@ class Report:
         self.records_out += entry.records_out
         self.source_bytes += entry.source_bytes
 
+    def resume(self, entry: Entry) -> None:
+        """Count one unit that an earlier run finished."""
+        self.add(entry)
+        self.skipped += 1
+        if entry.reason and len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(entry.unit, Reason(entry.reason), ""))
+
     def tell(self, unit: int, outcome: Outcome) -> None:
         """Remember why a unit was withheld, while there is room."""
         if outcome.reason and len(self.problems) < MAX_PROBLEMS:

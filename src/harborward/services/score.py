@@ -77,6 +77,7 @@ class Document:
     identity: str
     text: Phi
     marks: tuple[Mark, ...]
+    title: str = ""
 
 
 #: Each rate as a share of two counted things.
@@ -192,7 +193,8 @@ def read_gold(path: Path, names: Mapping[str, str | None] | None = None) -> Iter
         identity, text = record.get("id"), record.get("text")
         if identity is None or not isinstance(text, str):
             _refuse("gold", number)
-        yield Document(str(identity), Phi(text), tuple(_marks(record, names or {}, number)))
+        marks = tuple(_marks(record, names or {}, number))
+        yield Document(str(identity), Phi(text), marks, str(record.get("title", "")))
 
 
 def read_findings(

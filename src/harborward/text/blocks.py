@@ -14,6 +14,7 @@ from harborward.domain.span import Finding, Span
 from harborward.text.casing import Case
 from harborward.text.names.evidence import Evidence, Kind
 from harborward.text.names.reading import Reading, Run
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +33,7 @@ _MOST_LINES: Final = 2
 #: Tokens of a street with its house numbers, before a unit.
 _LONGEST_STREET: Final = 8
 _FRONT_GAP: Final = re.compile(r"[ ,.'>-]{0,3}|[ ,.]{0,2}\n[ >]{0,8}")
-_STREET_JOINERS: Final = frozenset("de del della di da do la le du des van der u utca ul av".split())
+_STREET_JOINERS: Final = wordlist("street_joiners")
 #: Lines above an address that may say whose it is, and the words in each.
 _HEADING_LINES: Final = 3
 _HEADING_WORDS: Final = 6
@@ -167,7 +168,9 @@ class AddressBlocks:
     def _tail(reading: Reading, index: int) -> int:
         """Return how many tokens the postal code at ``index`` has: 62704-1234, 340 12."""
         if index + 1 < len(reading.words) and reading.cases[index + 1] is Case.NUMBER:
-            if reading.gap(index) == "-" or (reading.gap(index) == " " and len(reading.words[index]) == 3):  # noqa: PLR2004, E501
+            if reading.gap(index) == "-" or (
+                reading.gap(index) == " " and len(reading.words[index]) == 3
+            ):  # noqa: PLR2004, E501
                 return 2
         return 1
 
@@ -178,7 +181,17 @@ class AddressBlocks:
             if last > first and reading.gap(last - 1) not in {" ", "-", ". ", "'"}:
                 break
             word = reading.words[last]
-            inner = last > first and word in {"de", "del", "di", "la", "el", "of", "the", "du", "des"}
+            inner = last > first and word in {
+                "de",
+                "del",
+                "di",
+                "la",
+                "el",
+                "of",
+                "the",
+                "du",
+                "des",
+            }
             if self._evidence.function_word(word) and not inner:
                 break
             if last > first and word in self._lexicon.regions:
@@ -192,9 +205,7 @@ class AddressBlocks:
             return first
         return last
 
-    def _claims(
-        self, reading: Reading, parts: Sequence[tuple[str, Run]]
-    ) -> Iterator[Finding]:
+    def _claims(self, reading: Reading, parts: Sequence[tuple[str, Run]]) -> Iterator[Finding]:
         kinds = [kind for kind, _ in parts]
         anchor = max(
             (i for i, kind in enumerate(kinds) if kind in {"postal", "region", "code"}), default=-1

@@ -7,6 +7,8 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from harborward.text.wordlists import wordlist
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,9 +28,7 @@ _OPENINGS: Final = 4
 _OPENERS: Final = ("\n", "\t", "|", "!", "?", "\u2022", "*", ">", ". ", "   ")
 
 
-_ABBREVIATIONS: Final = frozenset(
-    "dr drs mr mrs ms mx prof rev sgt cpl lt capt ofc det hon st ste mt ft jr sr vs no approx".split()
-)
+_ABBREVIATIONS: Final = wordlist("abbreviations")
 
 
 class Case(IntEnum):

@@ -8,36 +8,36 @@ time stamps, and ranges of those. Spelled-out days, holidays and anything else g
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from harborward.text.dateforms import (
+    APOSTROPHES,
+    MONTHS,
+    SHORT,
+    WEEKDAYS,
+    Mention,
+    Order,
+    Part,
+    read,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: A two-digit year stands for the latest year with that ending up to this one. Shifting
-#: needs it for leap days alone: of 1951 to 2050 every fourth year has one.
+#: A two-digit year is read as the latest year with that ending up to this one. For a
+#: shift that matters to 29 February alone, and of 1951 to 2050 every fourth year has one.
 LATEST: Final = 2050
 _CENTURY: Final = 100
-_MONTHS_IN_YEAR: Final = 12
-_DAYS_IN_WEEK: Final = 7
-_FOUR_DIGITS: Final = 4
-_SHORT: Final = 3
-#: No written date is longer; anything beyond is not read at all.
-_LONGEST: Final = 120
-_MONTHS: Final = (
-    "january february march april may june july august september october november december"
-).split()
-_WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
-
-
-class Order(StrEnum):
-    """In which order a date names its elements."""
-
-    MONTH_FIRST = "month-first"  # 3/14/2024, March 14
-    DAY_FIRST = "day-first"  # 14.03.2024, 14 March
-    YEAR_FIRST = "year-first"  # 2024-03-14
+_TWO_DIGITS: Final = 2
+#: Years that the forms read, so that a shifted date can be read again.
+_YEARS: Final = range(1800, 2100)
+#: The days whose ordinal ends in something else than "th".
+_ORDINALS: Final = {1: "st", 21: "st", 31: "st", 2: "nd", 22: "nd", 3: "rd", 23: "rd"}
+#: A year beside words, as in "Christmas 2023".
+_LONE_YEAR: Final = re.compile(r"(?<![\w/.:'\u2019-])(?:1[89]|20)\d\d(?![\w/:]|-\d|\.\d)")
+_QUARTER: Final = re.compile(r"\bq[1-4]\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,133 +69,222 @@ class ParsedDate:
     until: ParsedDate | None = None
 
 
-_PIECES: Final = {
-    "Y4": r"(?:1[89]|20)\d\d",
-    "MON": r"(?P<name>jan(?:uary)?|febr?(?:uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
-    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?",
-    "TH": r"(?:st|nd|rd|th)(?![a-z])",
-    "TO": r"\s{0,2}(?:-|–|—|~|&|\b(?:to|thru|through|until|till|and)\b)\s{0,2}",
-}
-#: Every form that is understood, tried in this order at one place.
-_FORMS: Final = (
-    # 20240314, 202403140815
-    r"(?P<y><Y4>)(?P<m>0[1-9]|1[0-2])(?P<d>[0-3]\d)"
-    r"(?:T?\d{4}(?:\d\d(?:\.\d{1,4})?)?(?:Z|[+-]\d{4})?)?(?!\d)",
-    # 2024-03-14, 2024/3/14
-    r"(?P<y><Y4>)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)",
-    # 2024 Mar 14
-    r"(?P<y><Y4>)[\s,.-]{1,2}<MON>[\s,-]{1,2}(?P<d>\d{1,2})(?!\d)",
-    # 031424, 03142024
-    r"(?P<a>\d\d)(?P<b>\d\d)(?P<y><Y4>|\d\d)(?!\d)",
-    # 3/14/24, 14.03.2024, 03 - 14 - 2024
-    r"(?P<a>\d{1,2})\s?(?P<s>[-/.])\s?(?P<b>\d{1,2})\s?(?P=s)\s?'?(?P<y><Y4>|\d\d)(?!\d)",
-    # 3/14-16, 3/14-16/24
-    r"(?P<a>\d{1,2})/(?P<b>\d{1,2})\s?[-–]\s?(?P<d2>\d{1,2})(?:/(?P<y><Y4>|\d\d))?(?![\d/])",
-    # 3/2024
-    r"(?P<m>\d{1,2})\s?[-/]\s?(?P<y><Y4>)(?![\d/-])",
-    # 3/14
-    r"(?P<a>\d{1,2})\s?/\s?(?P<b>\d{1,2})(?![\d/])",
-    # March 14-16, 2024; Mar. the 3rd
-    r"<MON>(?:[\s,]{0,3}(?:the\s)?|-(?=\d{1,2}-))(?P<d>\d{1,2})(?P<th><TH>)?(?!\d)"
-    r"(?:<TO>(?P<d2>\d{1,2})(?P<th2><TH>)?(?![\d/]|\s[a-z]))?"
-    r"(?:(?:,?\s{1,2}|,|-)(?:of\s)?(?P<y><Y4>|['’]\d\d|(?<=[-,])\d\d|(?<=,\s)\d\d)(?![\d:]))?",
-    # 14-16 March 2024, 14MAR24, the 3rd of March
-    r"(?:the\s)?(?P<d>\d{1,2})(?:\s?(?P<th><TH>))?(?:<TO>(?P<d2>\d{1,2})(?P<th2><TH>)?)?"
-    r"[\s./,-]{0,2}(?:of\s)?<MON>(?:[\s,./-]{0,2}(?:of\s)?(?P<y><Y4>|['’]?\d\d)(?![\d:]))?",
-    # March 2024, Mar '24
-    r"<MON>[\s.,-]{0,2}(?:of\s)?(?P<y><Y4>|['’]\d\d)(?!\d)",
-    # March
-    r"<MON>",
-)
+def parse(text: str, *, day_first: bool = False) -> ParsedDate | None:
+    """Return what ``text`` says, or None where it is not wholly a date or range.
 
-
-def _compiled(form: str) -> re.Pattern[str]:
-    for name, piece in _PIECES.items():
-        form = form.replace(f"<{name}>", piece)
-    return re.compile(form, re.IGNORECASE)
-
-
-_DATES: Final = tuple(_compiled(form) for form in _FORMS)
-_TO: Final = re.compile(_PIECES["TO"], re.IGNORECASE)
-_WEEKDAY: Final = re.compile(
-    r"(?P<weekday>mon|tues?|weds?|wednes|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?P<full>day)?(?![a-z])"
-    r"[.,]{0,2}\s{0,2}(?:the\s)?",
-    re.IGNORECASE,
-)
-_CLOCK: Final = re.compile(
-    r"(?:T|\s{0,2}[,@/-]?\s{0,2}(?:at\s{1,2}|@\s?)?)"
-    r"(?:\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,9})?)?|\d{4}(?=\D|$)|\d{1,2}(?=\s?[ap]\.?m)|noon|midnight)"
-    r"(?:\s?(?:[ap]\.?m\.?|[ap]|Z|h(?:rs?|ours)?|[ECMP][SD]T|UTC|GMT)(?![a-z]))?"
-    r"(?:\s?[+-]\d\d:?\d\d)?",
-    re.IGNORECASE,
-)
-#: A year that stands alone, for texts that name no day in figures ("Christmas 2023").
-_LONE_YEAR: Final = re.compile(r"(?<![\w/.:'’-])(?:1[89]|20)\d\d(?![\w/:-]|\.\d)")
-_QUARTER: Final = re.compile(r"\bq[1-4]\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """One date of a text: its match, the weekday before it, and what its parts are."""
-
-    match: re.Match[str]
-    weekday: re.Match[str] | None
-    month_group: str
-    day_group: str | None
-    day_first: bool
-
-    def number(self, group: str | None) -> int | None:
-        """Return a group as a number, or None where it is absent."""
-        written = self.written(group)
-        return int(written.strip("'’")) if written else None
-
-    def written(self, group: str | None) -> str | None:
-        """Return a group as written, or None where the form lacks it."""
-        return self.match.groupdict().get(group) if group else None
-
-    @property
-    def month(self) -> int:
-        """The month, 1 to 12 where the text is sound."""
-        name = self.written("name")
-        if name:
-            return next(i for i, full in enumerate(_MONTHS, 1) if full[:3] == name[:3].lower())
-        return int(self.match[self.month_group])
-
-    @property
-    def year(self) -> int | None:
-        """The full year."""
-        return _full_year(self.written("y"), LATEST)
-
-
-def _full_year(written: str | None, pivot: int) -> int | None:
-    if written is None:
+    ``day_first`` decides for figures that could be either, such as 3/4/2024.
+    """
+    mentions = read(text, day_first=day_first)
+    if mentions is None or mentions[0].month is None:
         return None
-    number = int(written.strip("'’"))
+    style = _style(mentions)
+    ends = [_said(mention, style, mention.day) for mention in mentions]
+    ends += [_said(mention, style, mention.last_day) for mention in mentions if mention.last_day]
+    return replace(ends[0], until=ends[-1]) if len(ends) > 1 else ends[0]
+
+
+def shift(
+    text: str,
+    days: int,
+    *,
+    year: int | None = None,
+    style: DateStyle | None = None,
+    day_first: bool = False,
+) -> str | None:
+    """Return ``text`` moved by ``days``, written the same way; None where that cannot be.
+
+    ``year`` stands in for the year of a date without one, which stays without one.
+    ``style`` settles what the text leaves open (is 10/12/24 padded? is May short?): with
+    the style of the original, a shift and its reverse give the original text.
+    """
+    mentions = read(text, day_first=style.order is Order.DAY_FIRST if style else day_first)
+    if mentions is None:
+        return None
+    known = style or _style(mentions)
+    years = _years(mentions, year)
+    edits: list[Part] = []
+    for mention, its_year in zip(mentions, years, strict=True):
+        written = _moved(mention, its_year, days, known)
+        if written is None:
+            return None
+        edits += written
+    for edit in sorted(edits, key=lambda part: part.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def year_only(text: str, *, pivot: int | None = None) -> str | None:
+    """Return the year of ``text`` as written, or both years of a range ("2023-2024").
+
+    A two-digit year is expanded only with ``pivot``: it then is the latest year with that
+    ending not after ``pivot`` (with 2026, '26 is 2026 and '27 is 1927). None where no
+    year is written, or where the text cannot be told apart from month and day.
+    """
+    mentions = read(text)
+    if mentions is None:
+        years = _years_among_words(text)
+    else:
+        written = [mention.year.text for mention in mentions if mention.year]
+        years = [_expanded(each, pivot) for each in written]
+    if not years or None in years:
+        return None
+    return "-".join(dict.fromkeys(str(each) for each in years))
+
+
+def _years_among_words(text: str) -> list[int | None]:
+    """Return years beside words only; none where any other figure stands in the text."""
+    rest = _QUARTER.sub("", text)
+    if any(char.isdigit() for char in _LONE_YEAR.sub("", rest)):
+        return []
+    return [int(found) for found in _LONE_YEAR.findall(rest)]
+
+
+def _expanded(written: str, pivot: int | None) -> int | None:
+    number = int(written.lstrip(APOSTROPHES))
     if number >= _CENTURY:
         return number
-    return pivot - (pivot - number) % _CENTURY
+    return None if pivot is None else pivot - (pivot - number) % _CENTURY
 
 
-def _mention(
-    match: re.Match[str], weekday: re.Match[str] | None, *, day_first: bool
-) -> _Mention | None:
-    groups = match.groupdict()
-    if "a" not in groups:
-        order_day_first = "name" in groups and match.start("name") > match.start("d") >= 0 \
-            if "d" in groups else False
-        return _Mention(match, weekday, "m", "d" if "d" in groups else None, order_day_first)
-    first, second = int(groups["a"]), int(groups["b"])
-    if first > _MONTHS_IN_YEAR or (day_first and second <= _MONTHS_IN_YEAR):
-        return _Mention(match, weekday, "b", "a", day_first=True)
-    return _Mention(match, weekday, "a", "b", day_first=False)
+def _full_year(mention: Mention) -> int | None:
+    return _expanded(mention.year.text, LATEST) if mention.year else None
 
 
-def _sound(mention: _Mention, year: int | None) -> date | None:
-    """Return the calendar day, or None where there is none or an element is missing."""
-    day = mention.number(mention.day_group)
-    if year is None or day is None:
+def _said(mention: Mention, style: DateStyle, day: Part | None) -> ParsedDate:
+    number = int(day.text) if day else None
+    return ParsedDate(_full_year(mention), mention.month_number, number, style)
+
+
+def _years(mentions: Sequence[Mention], given: int | None) -> list[int | None]:
+    """Return the year of each mention; an end of a range may lend it to the other."""
+    years = [_full_year(mention) for mention in mentions]
+    if not any(years):
+        years[0] = given
+    if len(mentions) == 1:
+        return years
+    first, second = (mention.month_number or 0 for mention in mentions)
+    turn = 1 if first > second else 0
+    if years[0] is None and years[1] is not None:
+        years[0] = years[1] - turn
+    elif years[1] is None and years[0] is not None:
+        years[1] = years[0] + turn
+    return years
+
+
+def _style(mentions: Sequence[Mention]) -> DateStyle:
+    """Collect what the text tells of its own style."""
+    months = [mention.month for mention in mentions if mention.month]
+    days = [day for mention in mentions for day in (mention.day, mention.last_day) if day]
+    names = [month.text.lower() for month in months if not month.text.isdigit()]
+    weekdays = [mention.weekday.text.lower() for mention in mentions if mention.weekday]
+    year = mentions[0].year or mentions[-1].year
+    return DateStyle(
+        mentions[0].order,
+        len(year.text.lstrip(APOSTROPHES)) if year else None,
+        _first(_padded(month) for month in months if month.text.isdigit()),
+        _first(_padded(day) for day in days),
+        _first(None if name == "may" else name not in MONTHS for name in names),
+        tuple(
+            name
+            for name in names + weekdays
+            if len(name) > SHORT and name not in MONTHS and name not in WEEKDAYS
+        ),
+    )
+
+
+def _padded(part: Part) -> bool | None:
+    """Tell whether a figure is padded to two digits; from 10 on it does not show."""
+    if len(part.text) < _TWO_DIGITS:
+        return False
+    return True if part.text.startswith("0") else None
+
+
+def _first(answers: Iterator[bool | None]) -> bool | None:
+    return next((answer for answer in answers if answer is not None), None)
+
+
+def _moved(mention: Mention, year: int | None, days: int, style: DateStyle) -> list[Part] | None:
+    """Return the parts of a mention as they read after the shift."""
+    edits: list[Part] = []
+    if mention.weekday:
+        edits.append(_weekday(mention.weekday, days, style))
+    if mention.month is None:
+        return edits
+    new = _day(mention, mention.day, year, days)
+    if new is None or new.year not in _YEARS:
+        return None
+    edits.append(_month(mention.month, new, style, tight=mention.tight))
+    padded = (style.padded_day, style.padded_month, mention.tight)
+    edits += _day_edits(mention.day, mention.ordinal, new, padded)
+    if mention.year:
+        edits.append(_year(mention.year, new))
+    if mention.last_day:
+        last = _day(mention, mention.last_day, year, days)
+        # "March 30-31" moved by a day would need a second month.
+        if last is None or (last.year, last.month) != (new.year, new.month):
+            return None
+        edits += _day_edits(mention.last_day, mention.last_ordinal, last, padded)
+    return edits
+
+
+def _day(mention: Mention, day: Part | None, year: int | None, days: int) -> date | None:
+    """Return a calendar day moved by ``days``, or None where there is no such day."""
+    month = mention.month_number
+    if day is None or month is None or year is None:
         return None
     try:
-        return date(year, mention.month, day)
-    except ValueError:
+        return date(year, month, int(day.text)) + timedelta(days=days)
+    except (ValueError, OverflowError):
         return None
+
+
+def _figure(number: int, *answers: bool | None) -> str:
+    """Return a figure, padded if the first answer that is known says so."""
+    return f"{number:02d}" if _first(iter(answers)) else str(number)
+
+
+def _day_edits(
+    day: Part | None, ordinal: Part | None, new: date, padded: tuple[bool | None, ...]
+) -> Iterator[Part]:
+    if day:
+        yield Part(day.start, day.end, _figure(new.day, *padded))
+    if ordinal:
+        ending = _ORDINALS.get(new.day, "th")
+        yield Part(ordinal.start, ordinal.end, _cased(ending, ordinal.text))
+
+
+def _month(month: Part, new: date, style: DateStyle, *, tight: bool) -> Part:
+    if month.text.isdigit():
+        text = _figure(new.month, style.padded_month, style.padded_day, tight)
+        return Part(month.start, month.end, text)
+    name = MONTHS[new.month - 1]
+    text = _named(name, style) if style.short_month else name
+    return Part(month.start, month.end, _cased(text, month.text))
+
+
+def _weekday(weekday: Part, days: int, style: DateStyle) -> Part:
+    written = weekday.text.lower()
+    old = next(i for i, name in enumerate(WEEKDAYS) if name.startswith(written[:SHORT]))
+    name = WEEKDAYS[(old + days) % len(WEEKDAYS)]
+    text = name if written in WEEKDAYS else _named(name, style)
+    return Part(weekday.start, weekday.end, _cased(text, weekday.text))
+
+
+def _named(name: str, style: DateStyle) -> str:
+    """Return the short form of a name, in the spelling the writer used for it."""
+    odd = (each for each in style.odd if each.startswith(name[:SHORT]))
+    return next(odd, name[:SHORT])
+
+
+def _year(year: Part, new: date) -> Part:
+    if len(year.text.lstrip(APOSTROPHES)) > _TWO_DIGITS:
+        return Part(year.start, year.end, str(new.year))
+    mark = year.text[: len(year.text) - _TWO_DIGITS]
+    return Part(year.start, year.end, f"{mark}{new.year % _CENTURY:02d}")
+
+
+def _cased(text: str, model: str) -> str:
+    """Return ``text`` in the letter case of ``model``."""
+    if model.isupper():
+        return text.upper()
+    return text.title() if model[:1].isupper() else text

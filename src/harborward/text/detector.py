@@ -27,3 +27,16 @@ class Detector(Protocol):
     def find(self, passage: Passage) -> Sequence[Finding]:
         """Return claims whose spans are offsets into ``passage.text``."""
         ...
+
+
+class Follower(Protocol):
+    """Finds more in a passage from what was accepted in it already."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, such as ``propagation.v1``."""
+        ...
+
+    def find(self, passage: Passage, accepted: Sequence[Finding]) -> Sequence[Finding]:
+        """Return further claims whose spans are offsets into ``passage.text``."""
+        ...

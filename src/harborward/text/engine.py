@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Final, final
 from harborward.domain.errors import DetectorError, UsageError
 from harborward.domain.span import Finding
 from harborward.text.canonical import canonicalise
-from harborward.text.fuse import THRESHOLD, Fusion
+from harborward.text.fuse import THRESHOLD
 from harborward.text.passage import Passage
-from harborward.text.propagate import Propagation
 from harborward.text.reconcile import reconcile
 from harborward.text.replace import replace
 from harborward.text.verify import release
@@ -26,10 +25,10 @@ if TYPE_CHECKING:
     from harborward.domain.phi import Phi
     from harborward.domain.policy import Policy
     from harborward.text.canonical import Canonical
-    from harborward.text.detector import Detector
+    from harborward.text.detector import Detector, Follower
     from harborward.text.draws import Draws
+    from harborward.text.fuse import Fusion
     from harborward.text.known import Known
-    from harborward.text.lexicon import Lexicon
 
 #: Names the pipeline around the detectors, so that a digest changes when it does.
 PIPELINE: Final = "pipeline.v1"
@@ -42,13 +41,16 @@ class TextEngine:
     def __init__(
         self,
         detectors: Sequence[Detector],
-        lexicon: Lexicon,
+        followers: Sequence[Follower],
+        fusion: Fusion,
         draws: Draws,
         *,
         tier: str,
         content: str = "",
     ) -> None:
-        """Take the detectors, in any order; ``content`` is a digest of their data.
+        """Take the detectors, in any order, and the followers in the order they run.
+
+        ``content`` is a digest of their rules and lexicons.
 
         Raises:
             UsageError: there is no detector; nothing is not yes.
@@ -58,16 +60,16 @@ class TextEngine:
             raise UsageError(msg)
         self.tier = tier
         self._detectors = tuple(detectors)
-        self._fusion = Fusion(lexicon)
-        self._propagation = Propagation(lexicon)
+        self._followers = tuple(followers)
+        self._fusion = fusion
         self._draws = draws
         names = ",".join(sorted(self.detectors))
         self.digest = hashlib.sha256(f"{PIPELINE}|{names}|{content}".encode()).hexdigest()
 
     @property
     def detectors(self) -> tuple[str, ...]:
-        """Names and versions of all detectors."""
-        return (*(detector.name for detector in self._detectors), self._propagation.name)
+        """Names and versions of all detectors and followers."""
+        return tuple(part.name for part in (*self._detectors, *self._followers))
 
     def find(
         self, text: Phi, known: Known | None = None, *, threshold: float = THRESHOLD
@@ -83,7 +85,8 @@ class TextEngine:
         if known is not None:
             claims += known.find(passage)
         accepted = self._fusion.accept(passage, claims, threshold)
-        accepted += self._propagation.find(passage, accepted)
+        for follower in self._followers:
+            accepted += follower.find(passage, accepted)
         findings = reconcile(accepted, canonical.text)
         if not canonical.changed:
             return findings

@@ -56,4 +56,6 @@ class Fusion:
         words = passage.words[first:last]
         if not words or any(word[0].isdigit() for word in words):
             return False
-        return all(word in self._eponyms or self._evidence.kind(word) is Kind.WORD for word in words)
+        return all(
+            word in self._eponyms or self._evidence.kind(word) is Kind.WORD for word in words
+        )

@@ -6,6 +6,8 @@ Each function returns what may stay, or None where nothing may: the caller then 
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from harborward.domain.identifier import Label
@@ -37,12 +39,21 @@ _SITE_WORDS: Final = frozenset(
 _WORD: Final = re.compile(r"[a-z]+")
 
 
+def years(surface: str, as_of: int) -> tuple[int, ...]:
+    """Return the years that a date names, two-digit ones read as not after ``as_of``."""
+    found = dates.year_only(surface, pivot=as_of)
+    return tuple(int(part) for part in found.split("-")) if found else ()
+
+
 def year(surface: str, as_of: int) -> str | None:
-    """Return the year of a date, unless it shows that someone is over 89 by ``as_of``."""
-    found = dates.year_only(surface)
-    if found is None or not found.isdecimal():
+    """Return the year of a date, or both of a range ("2023-2024").
+
+    None where it names none, or one that shows that someone is over 89 by ``as_of``.
+    """
+    named = years(surface, as_of)
+    if not named or as_of - min(named) >= OLDEST_AGE:
         return None
-    return found if as_of - int(found) < OLDEST_AGE else None
+    return "-".join(map(str, named))
 
 
 def unit_after(text: str, end: int, limit: int) -> int:
@@ -59,9 +70,15 @@ def zip_prefix(surface: str, placeholder: str) -> str | None:
     match = _ZIP.search(surface)
     if match is None:
         return None
-    prefix = zip3.generalise(match[0], zip3.shipped())
+    prefix = zip3.generalise(match[0], _zip_table())
     rest = surface[: match.start()]
     return f"{placeholder} {prefix}" if any(c.isalnum() for c in rest) else prefix
+
+
+@cache
+def _zip_table() -> zip3.Zip3Table:
+    path = files("harborward.text") / "data" / "lexicons" / "zip3.tsv"
+    return zip3.parse(path.read_text("utf-8"))
 
 
 def is_town(finding: Finding, surface: str) -> bool:

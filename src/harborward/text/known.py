@@ -40,9 +40,7 @@ class Known:
         return [*self._names(passage), *self._values(passage)]
 
     def _names(self, passage: Passage) -> Iterator[Finding]:
-        parts = {
-            word for name in self.names for word in _WORDS.findall(name.reveal().lower())
-        }
+        parts = {word for name in self.names for word in _WORDS.findall(name.reveal().lower())}
         if not parts:
             return
         for index, word in enumerate(passage.words):

@@ -57,7 +57,9 @@ def _rows(name: str) -> Iterator[list[str]]:
     return (line.split("\t") for line in content.splitlines() if line and line[0] != "#")
 
 
-def _places() -> tuple[dict[str, int], dict[str, int], frozenset[str], frozenset[str], frozenset[str]]:
+def _places() -> tuple[
+    dict[str, int], dict[str, int], frozenset[str], frozenset[str], frozenset[str]
+]:
     city: dict[str, int] = {}
     longest: dict[str, int] = {}
     regions: set[str] = set()

@@ -80,7 +80,9 @@ def replace(  # noqa: PLR0913 - one straight call; each argument is a result of 
     source = text.reveal()
     accepted = _accepted(source, findings, policy)
     surfaces = [source[f.span.start : f.span.end] for f in accepted]
-    run = _Run(source, policy, crosswalk, draws, person, _latest(accepted, surfaces, as_of))
+    if policy.operators[Label.DATE] is Operator.YEAR:
+        as_of = _latest(accepted, surfaces, as_of)
+    run = _Run(source, policy, crosswalk, draws, person, as_of)
     run.prepare(accepted, surfaces)
     pieces: list[str] = []
     replacements: list[Replacement] = []
@@ -153,9 +155,8 @@ def _latest(findings: Sequence[Finding], surfaces: Sequence[str], as_of: int) ->
     latest = as_of
     for finding, surface in zip(findings, surfaces, strict=True):
         if finding.label is Label.DATE:
-            year = dates.year_only(surface)
-            if year is not None and year.isdecimal() and int(year) <= as_of + _AHEAD:
-                latest = max(latest, int(year))
+            named = generalise.years(surface, as_of)
+            latest = max(latest, *(year for year in (latest, *named) if year <= as_of + _AHEAD))
     return latest
 
 

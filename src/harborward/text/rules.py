@@ -168,7 +168,7 @@ FRAGMENTS: Final[Mapping[str, str]] = MappingProxyType(
         "value": r"(?: <<groups>> | <<prefixed>> | <<id>> | <<spoken>> )",
         # capitals, a blank and figures: "CC 440912", "HPN 20417"
         "prefixed": r"""(?: (?!(?:DOB|AGE|SEX|SSN|DOS|ZIP|TEL|FAX|DATE|AND|OR|ON|AT|IN|BP|HR)\b)
-            (?-i:[A-Z]{1,5})[ ](?!<<date>>|<<quantity>>)[0-9][0-9-]{3,14}(?:[ ][0-9]{1,4}(?![\w/.:-]))?
+            (?-i:[A-Z]{1,6})[ ](?!<<date>>|<<quantity>>)[0-9][0-9-]{3,14}(?:[ ][0-9]{1,4}(?![\w/.:-]))?
             (?![A-Z0-9/]) )""",
         # an identifier said aloud: "b as in boy four four one", "w c one one dash two"
         "spoken": r"""(?: (?=(?:[a-z](?:[ ]as[ ]in[ ][a-z]{2,12})?[ ,]{1,2}){0,4}(?:[0-9]|<<figure>>))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-import pickle
+import pickle  # noqa: TID251 - to see it refused
 from itertools import count
 from typing import TYPE_CHECKING
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
-import pickle
+import pickle  # noqa: TID251 - to see it refused
 from dataclasses import asdict, dataclass
 
 import pytest
@@ -31,7 +31,9 @@ def test_reveal_hands_out_the_text() -> None:
     assert Phi(CANARY).reveal() == CANARY
 
 
-@pytest.mark.parametrize("show", [repr, str, "{}".format, "{:>90}".format, "{!r}".format, "%s".__mod__])
+@pytest.mark.parametrize(
+    "show", [repr, str, "{}".format, "{:>90}".format, "{!r}".format, "%s".__mod__]
+)
 def test_no_way_of_showing_shows_it(show: object) -> None:
     """Every formatting gives a length alone."""
     assert silent(show(Phi(CANARY)))  # type: ignore[operator]

@@ -15,7 +15,9 @@ LIMIT = 1000
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 
 
-@given(TEXTS.filter(lambda text: not text.startswith((BOM, "%PDF-", "{\\rtf", "PK"))), st.booleans())
+@given(
+    TEXTS.filter(lambda text: not text.startswith((BOM, "%PDF-", "{\\rtf", "PK"))), st.booleans()
+)
 def test_decoding_undoes_encoding(text: str, bom: bool) -> None:  # noqa: FBT001
     """Every document survives the trip through bytes."""
     document = Document(Phi(text), bom=bom)

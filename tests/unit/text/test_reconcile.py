@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,11 +14,12 @@ from harborward.text.reconcile import PRIORITY, reconcile
 TEXT = "Mary Washington, of Houston (713) 555-0143; m.w@example.org -- " * 3
 
 
-def claim(
+def claim(  # noqa: PLR0913 - all that a claim has
     start: int,
     end: int,
     label: Label = Label.NAME,
     score: float = 0.8,
+    *,
     detector: str = "a.v1",
     evidence: tuple[str, ...] = (),
 ) -> Finding:
@@ -32,7 +35,7 @@ def short(findings: tuple[Finding, ...]) -> list[tuple[int, int, str]]:
 CLAIMS = st.lists(
     st.builds(
         lambda start, length, label, score, detector: claim(
-            start, min(start + length, len(TEXT)), label, score, detector
+            start, min(start + length, len(TEXT)), label, score, detector=detector
         ),
         st.integers(0, len(TEXT) - 1),
         st.integers(1, 30),
@@ -67,18 +70,14 @@ def test_every_letter_and_digit_stays_covered(claims: list[Finding]) -> None:
 def test_findings_stand_apart_and_in_order(claims: list[Finding]) -> None:
     """What follows can walk along them."""
     result = reconcile(claims, TEXT)
-    assert all(a.span.end <= b.span.start for a, b in zip(result, result[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(result))
 
 
 @given(CLAIMS)
 def test_touching_findings_differ_in_label(claims: list[Finding]) -> None:
     """Pieces of one label separated by nothing are one."""
     result = reconcile(claims, TEXT)
-    assert all(
-        a.label is not b.label
-        for a, b in zip(result, result[1:], strict=False)
-        if a.span.end == b.span.start
-    )
+    assert all(a.label is not b.label for a, b in pairwise(result) if a.span.end == b.span.start)
 
 
 @given(CLAIMS)
@@ -159,7 +158,10 @@ def test_a_beaten_claim_may_be_left_on_both_sides() -> None:
 
 def test_overlapping_claims_of_one_label_become_one() -> None:
     """The union, at the higher score, with the evidence of both."""
-    claims = [claim(0, 9, evidence=("x",)), claim(5, 15, score=0.9, detector="b.v1", evidence=("y",))]
+    claims = [
+        claim(0, 9, evidence=("x",)),
+        claim(5, 15, score=0.9, detector="b.v1", evidence=("y",)),
+    ]
     assert reconcile(claims, TEXT) == (
         claim(0, 15, score=0.9, detector="b.v1", evidence=("y", "x", "merged", "with:a.v1")),
     )

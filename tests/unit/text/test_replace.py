@@ -38,11 +38,14 @@ def test_an_empty_text_stays_empty() -> None:
 
 def test_tags_tell_values_apart() -> None:
     """The same value the same number, whatever its case, space or layout."""
-    assert shown(
-        "{{NAME|John Smith}} and {{NAME|JOHN  SMITH}} and {{NAME|Jones}}, "
-        "{{PHONE|(212) 555-0143}} or {{PHONE|212.555.0143}}",
-        TAG,
-    ) == "[NAME-1] and [NAME-1] and [NAME-2], [PHONE-1] or [PHONE-1]"
+    assert (
+        shown(
+            "{{NAME|John Smith}} and {{NAME|JOHN  SMITH}} and {{NAME|Jones}}, "
+            "{{PHONE|(212) 555-0143}} or {{PHONE|212.555.0143}}",
+            TAG,
+        )
+        == "[NAME-1] and [NAME-1] and [NAME-2], [PHONE-1] or [PHONE-1]"
+    )
 
 
 def test_tags_go_on_in_the_next_text_of_a_crosswalk() -> None:
@@ -184,7 +187,10 @@ def test_a_finding_below_the_threshold_is_left_alone() -> None:
 
 def test_overlapping_findings_are_reconciled() -> None:
     """Nobody needs to do it before."""
-    findings = [Finding(Span(0, 4), Label.NAME, 0.9, "a.v1"), Finding(Span(2, 9), Label.NAME, 0.8, "a.v1")]
+    findings = [
+        Finding(Span(0, 4), Label.NAME, 0.9, "a.v1"),
+        Finding(Span(2, 9), Label.NAME, 0.8, "a.v1"),
+    ]
     result = replace(Phi("Ann Smith"), findings, policy(), Crosswalk(), SeededDraws())
     assert result.text.reveal() == "[NAME]"
 

@@ -13,7 +13,9 @@ from harborward.domain.span import Span
 from harborward.text.restore import restore, restore_text
 from worlds.notes import masked, note, policy
 
-MARKED = "[NAME-1] {{NAME|John Smith}} ({{NAME|JOHN SMITH}}), {{AGE>89|94}}-year-old, {{DATE|3/4/2020}}"
+MARKED = (
+    "[NAME-1] {{NAME|John Smith}} ({{NAME|JOHN SMITH}}), {{AGE>89|94}}-year-old, {{DATE|3/4/2020}}"
+)
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace as changed
+from typing import TYPE_CHECKING
 
 import pytest
 
 from harborward.domain.errors import ResidualError
-from harborward.domain.masked import Masked
 from harborward.domain.phi import Phi
 from harborward.domain.policy import Operator, Policy
 from harborward.text.verify import MAX_LISTED, release, scan
 from worlds.notes import masked, note, policy
+
+if TYPE_CHECKING:
+    from harborward.domain.masked import Masked
 
 
 def reasons(marked: str, under: Policy | None = None) -> list[str]:

@@ -42,7 +42,7 @@ _CSS_LENGTH: Final = 4
 _BYTE: Final = re.compile(r"\\++x([0-9a-fA-F]{2})")
 #: A Windows path: one part of it at least begins with a letter that no escape has.
 _PATH: Final = re.compile(
-    r"""\b[A-Za-z]: (?:\\++[nrtx][^\\\s"']*+)*+ \\++[^\W\dnrtx_][^\s"']*+""", re.VERBOSE
+    r"""\b[A-Za-z]: (?:\\++[nrtux][^\\\s"']*+)*+ \\++[^\W\dnrtux_][^\s"']*+""", re.VERBOSE
 )
 _SHORT: Final[Mapping[str, str]] = MappingProxyType({"n": "\n", "r": "\r", "t": "\t"})
 #: HL7 v2.x chapter 2, use of escape sequences in text fields.

@@ -9,6 +9,7 @@ from harborward.text.names.cued import LONGEST, inner_capital
 from harborward.text.names.cues import ADDRESSED, PERSON_VERBS_ALL, SPEECH_VERBS
 from harborward.text.names.evidence import Evidence, Kind, Titles
 from harborward.text.names.reading import Run
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Bearers per million, as given name or surname, from "a name somewhere" to "everyone knows one".
 _SOME: Final = 5
-_BEING: Final = frozenset("is was has had will began".split())
+_BEING: Final = wordlist("being")
 _SEEN: Final = 50
 _USUAL: Final = 100
 _FREQUENT: Final = 300
@@ -28,7 +29,7 @@ _PAIR: Final = 2
 _AGE_DIGITS: Final = 3
 _LONGEST_SURNAME: Final = 3
 #: Before a single capitalised word these make it a place, not a person.
-_PLACE_CUES: Final = frozenset("in near at downtown around outside toward towards".split())
+_PLACE_CUES: Final = wordlist("place_cues")
 
 
 @final
@@ -173,7 +174,9 @@ class CapitalisedNames:
             last += 1
         return reading.closes(last)
 
-    def _full(self, reading: Reading, run: Run, parts: list[int]) -> Iterator[tuple[Run, float, str]]:
+    def _full(
+        self, reading: Reading, run: Run, parts: list[int]
+    ) -> Iterator[tuple[Run, float, str]]:
         kinds = [reading.kind(i) for i in parts]
         given = self._evidence.given(reading.words[parts[0]])
         surname = self._evidence.surname(reading.words[parts[-1]])
@@ -185,7 +188,11 @@ class CapitalisedNames:
             yield run, 0.85 if pair else 0.5 if title else 0.7, "full-name"
         elif Kind.UNKNOWN in kinds:
             inner = len(run) > len(parts) and reading.cases[run.first + 1] is Case.INITIAL
-            lone = set(kinds) == {Kind.UNKNOWN} and reading.opens[run.first] and reading.closes(run.last - 1)
+            lone = (
+                set(kinds) == {Kind.UNKNOWN}
+                and reading.opens[run.first]
+                and reading.closes(run.last - 1)
+            )
             follower = reading.words[run.last] if run.last < len(reading.words) else ""
             gap = reading.gap(run.last - 1)
             acts = gap.startswith("'s") or (gap == " " and follower in PERSON_VERBS_ALL)
@@ -198,7 +205,9 @@ class CapitalisedNames:
         elif given >= _USUAL and surname >= _SEEN:
             yield run, 0.5 if title else 0.65, "full-name"
 
-    def _initialled(self, reading: Reading, run: Run, part: int) -> Iterator[tuple[Run, float, str]]:
+    def _initialled(
+        self, reading: Reading, run: Run, part: int
+    ) -> Iterator[tuple[Run, float, str]]:
         kind = reading.kind(part)
         surname = self._evidence.surname(reading.words[part])
         if reading.lead(run.first).endswith(("-", "/")):

@@ -48,12 +48,16 @@ class CompanyNames:
             yield from self._listed(reading, run)
             yield from self._quoted(reading, run)
 
-    def _hyphenated(self, reading: Reading, run: Run, score: float) -> Iterator[tuple[Run, float, str]]:
+    def _hyphenated(
+        self, reading: Reading, run: Run, score: float
+    ) -> Iterator[tuple[Run, float, str]]:
         """Yield the run with what a hyphen joins to it: Major-Dunne, Young-mi."""
         first, last = run.first, run.last
         while first and reading.gap(first - 1) == "-" and self._half(reading, first - 1):
             first -= 1
-        while last < len(reading.words) and reading.gap(last - 1) == "-" and self._half(reading, last):
+        while (
+            last < len(reading.words) and reading.gap(last - 1) == "-" and self._half(reading, last)
+        ):
             last += 1
         if (first, last) != (run.first, run.last):
             yield Run(first, last), score, "hyphen"
@@ -84,7 +88,9 @@ class CompanyNames:
         return any(
             reading.kind(i) is Kind.NAME
             and reading.words[i] not in self._evidence.lexicon.eponyms
-            and max(self._evidence.given(reading.words[i]), self._evidence.surname(reading.words[i]))
+            and max(
+                self._evidence.given(reading.words[i]), self._evidence.surname(reading.words[i])
+            )
             >= _ANCHOR
             for i in range(run.first, run.last)
         )
@@ -111,7 +117,11 @@ class CompanyNames:
             last -= 1
         elif not at or reading.gap(at - 1) != ", ":
             return None
-        if last < 1 or reading.gap(last - 1) not in {", ", " "} or not self._item(reading, last - 1):
+        if (
+            last < 1
+            or reading.gap(last - 1) not in {", ", " "}
+            or not self._item(reading, last - 1)
+        ):
             return None
         first = last - 1
         while first > 0 and reading.glued(first - 1) and self._item(reading, first - 1):

@@ -8,6 +8,7 @@ from harborward.text.casing import Case, Line
 from harborward.text.names.cues import ALONE, INTRODUCERS, LEADS_1, LEADS_2, PERSON_VERBS
 from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind, Titles
 from harborward.text.names.reading import CAPITALS, Run
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 LONGEST: Final = 6
 #: What may stand between an honorific and its name, and between a weaker cue and its name.
 _STRONG_GAPS: Final = frozenset({" ", ". ", ".", "  ", ".  ", ".\n", "\n"})
-_WEAK_GAPS: Final = frozenset({" ", ", ", ": ", ":", ":  ", " (", "\n", ",\n", " - ", ' "', ":\n", "/"})
+_WEAK_GAPS: Final = frozenset(
+    {" ", ", ", ": ", ":", ":  ", " (", "\n", ",\n", " - ", ' "', ":\n", "/"}
+)
 _CREDENTIAL_GAPS: Final = frozenset({", ", ",", ",  ", "., "})
 #: A credential written with small letters in cased text is a word: "do", "ma".
 _SHORT_CREDENTIAL: Final = 3
@@ -28,9 +31,9 @@ _FREQUENT_SURNAME: Final = 300
 _KNOWN_GIVEN: Final = 20
 _KIN_GIVEN: Final = 50
 #: Credentials that also stand before a name: "RN Dot", "PA Kim".
-_STAFF: Final = frozenset("rn np pa lpn cna md do crna pt ot rt slp lcsw msw pharmd rph pcp cm".split())
+_STAFF: Final = wordlist("staff")
 #: Particles that are English words or abbreviations, too.
-_ENGLISH_PARTICLES: Final = frozenset("a i o as do ad ap to af ben".split())
+_ENGLISH_PARTICLES: Final = wordlist("english_particles")
 
 
 @final
@@ -115,7 +118,11 @@ class CuedNames:
             return case is Case.INITIAL or not self._evidence.function_word(word)
         if word in self._titles.honorifics:
             return False
-        if case is Case.TITLE and reading.lines[index] is not Line.TITLE and not reading.opens[index]:
+        if (
+            case is Case.TITLE
+            and reading.lines[index] is not Line.TITLE
+            and not reading.opens[index]
+        ):
             known = self._evidence.given(word) >= (_KIN_GIVEN if self._evidence.plain(word) else 1)
             if known or (kin and not self._evidence.plain(word)):
                 return True
@@ -191,7 +198,10 @@ class CuedNames:
         if self._titles.particles.issuperset({reading.words[before]}):
             return kind > Kind.WORD
         if kind is Kind.UNKNOWN:
-            return reading.kind(before) is Kind.NAME and self._evidence.given(reading.words[before]) > 0
+            return (
+                reading.kind(before) is Kind.NAME
+                and self._evidence.given(reading.words[before]) > 0
+            )
         return kind is Kind.NAME or (kind is Kind.EITHER and surname >= _FREQUENT_SURNAME)
 
     # -- behind a name stand its owner's credentials --------------------------------
@@ -263,6 +273,4 @@ def inner_capital(reading: Reading, index: int) -> bool:
 
 
 #: What may stand before a capital inside a surname.
-_NAME_PREFIXES: Final = frozenset(
-    "Mc Mac De Di Da Du La Le Van Von O' D' L' N' Fitz Del Della San St Ter Vander".split()
-)
+_NAME_PREFIXES: Final = wordlist("name_prefixes")

@@ -7,22 +7,16 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Case, Line
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from harborward.text.lexicon import Lexicon
     from harborward.text.names.reading import Reading
 
 #: De-identified corpora write these where a name stood; they identify nobody.
-PLACEHOLDERS: Final = frozenset(
-    "x xx xxx xxxx xxxxx y z abc abcd abcde xyz xxyy yyy zzz nnn sample blank doe name".split()
-)
+PLACEHOLDERS: Final = wordlist("placeholders")
 #: Calendar words that the name lists also hold ("April", "June").
-CALENDAR: Final = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
-    "saturday sunday mon tue tues wed thu thur thurs fri sat sun mondays tuesdays wednesdays "
-    "thursdays fridays saturdays sundays".split()
-)
+CALENDAR: Final = wordlist("calendar")
 #: Bearers per million above which a given name outweighs a usual word ("john", a privy).
 _STRONG_GIVEN: Final = 300
 _STRONG_SURNAME: Final = 400
@@ -34,22 +28,8 @@ _USUAL: Final = 2
 
 #: Unlisted words of this length with one of these endings or prefixes are no names.
 _SHORTEST_FORMED: Final = 7
-_ENDINGS: Final = tuple(
-    """ally ably edly ness ment osis itis ectomy otomy ostomy plasty pexy rrhaphy emia uria pathy
-    ography oscopy ogram graph ectasis ectasia noma algia plegia paresis lysis trophy trophic ization
-    ational ability able ible ative eous ious acous aceous genic logic logical metric static
-    cillin mycin micin azole prazole pril sartan olol statin tidine caine dipine parin xaban gliptin
-    gliflozin cycline floxacin azepam azolam barbital phylline dronate setron triptan kinase
-    globulin peptide steroid thiazide zumab ximab tinib ciclib mumab lukast sone solone relin tropin
-    cephalus cele cytes cytosis philia phobia scope scopic tomy ectomies itides chondral articular
-    tibial femoral lateral medial ventral dorsal vascular cellular muscular""".split()
-)
-_PREFIXES: Final = tuple(
-    """non sub super hyper hypo intra inter peri post pre retro trans anti micro macro hemi poly para
-    electro cardio neuro gastro myo osteo ortho psycho immuno radio broncho naso oro cysto hystero
-    entero hemo hepato nephro uro vaso pseudo ultra extra over under re un dis mis semi multi uni
-    bi tri endo epi supra infra contra ipsi auto bio cryo thermo photo pyo hydro pneumo dermato""".split()
-)
+_ENDINGS: Final = tuple(sorted(wordlist("endings")))
+_PREFIXES: Final = tuple(sorted(wordlist("prefixes")))
 
 
 class Kind(IntEnum):
@@ -73,14 +53,9 @@ class Titles:
     """Words around names, by the part they play."""
 
     #: Right before a name, whatever the name looks like.
-    HONORIFICS: Final = frozenset(
-        "mr mrs ms mx miss dr drs prof professor mister missus señor señora señorita senor senora "
-        "srta sra rabbi imam pastor messrs mme mlle herr frau doctor".split()
-    )
+    HONORIFICS: Final = wordlist("honorifics")
     #: Letters that mean something else too, so they count only behind a comma.
-    AMBIGUOUS: Final = frozenset(
-        "ct pt ot st ma ba bs ms pa do dc od chc at rt co cst ap np mb ct cde pn ma scd mt".split()
-    )
+    AMBIGUOUS: Final = wordlist("ambiguous")
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Sort the title list by role."""
@@ -90,19 +65,15 @@ class Titles:
         self.suffixes = frozenset(w for w, r in roles.items() if r == "suffix")
         self.particles = frozenset(w for w, r in roles.items() if r == "particle")
         self.kin = frozenset(w for w, r in roles.items() if r == "kin") - _NOT_ROLES
-        self.roles = frozenset(
-            w for w, r in roles.items() if r in {"kin", "person"} and w not in _NOT_ROLES
-        ) | (
-            frozenset(w for w, r in roles.items() if r == "honorific") - self.HONORIFICS
-        ) - _NOT_ROLES
+        self.roles = (
+            frozenset(w for w, r in roles.items() if r in {"kin", "person"} and w not in _NOT_ROLES)
+            | (frozenset(w for w, r in roles.items() if r == "honorific") - self.HONORIFICS)
+            - _NOT_ROLES
+        )
 
 
 #: In the title list, but before a plain word far more often than before a name.
-_NOT_ROLES: Final = frozenset(
-    "to from cc name named chief general major private principal dc st to cat dog pet family "
-    "member attention person individual lady female male body tech children child child newborn "
-    "infant ma contact subject adm pres president rep sen state jr sir master".split()
-)
+_NOT_ROLES: Final = wordlist("not_roles")
 
 
 @final
@@ -160,7 +131,10 @@ class Evidence:
             return True
         return any(
             word.startswith(prefix)
-            and (word[len(prefix) :] in self.lexicon.words or word[len(prefix) :] in self.lexicon.clinical)
+            and (
+                word[len(prefix) :] in self.lexicon.words
+                or word[len(prefix) :] in self.lexicon.clinical
+            )
             for prefix in _PREFIXES
         )
 

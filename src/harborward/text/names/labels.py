@@ -29,10 +29,14 @@ _SEPARATOR: Final = re.compile(
 )
 #: The value ends at a line, cell or column border, or where another label starts.
 _VALUE: Final = re.compile(r"[^\n|\t;]{1,80}")
-_COLUMNS: Final = re.compile(r"[ ]{3,}|[ ]{2}(?=[A-Z][A-Za-z ./#]{1,24}:)|[ ](?=(?:[A-Z][A-Za-z.]{1,14}[ ]){0,2}[A-Z][A-Za-z./#]{1,14}:)")
+_COLUMNS: Final = re.compile(
+    r"[ ]{3,}|[ ]{2}(?=[A-Z][A-Za-z ./#]{1,24}:)|[ ](?=(?:[A-Z][A-Za-z.]{1,14}[ ]){0,2}[A-Z][A-Za-z./#]{1,14}:)"
+)
 _PERSON_WORD: Final = re.compile(r"[^\W\d_][\w'.-]*")
 #: A person's value ends where these begin.
-_PERSON_END: Final = re.compile(r"[0-9(\[/<@:]|[ ]-[ ]|[ ]{2}|\.[ ](?=[A-Z][a-z]+[ ][a-z])|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b")
+_PERSON_END: Final = re.compile(
+    r"[0-9(\[/<@:]|[ ]-[ ]|[ ]{2}|\.[ ](?=[A-Z][a-z]+[ ][a-z])|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b"
+)
 _LONGEST_NAME: Final = 6
 _LONGEST_LABEL: Final = 4
 
@@ -134,7 +138,8 @@ class LabelledValues:
             if first < 0 and bare in self._answers | self._titles.roles:
                 return None
             ends_it = (
-                bare in self._titles.credentials and (last >= 0 and self._credential(passage, match))
+                bare in self._titles.credentials
+                and (last >= 0 and self._credential(passage, match))
             ) or bare in self._answers
             if count == _LONGEST_NAME or ends_it:
                 break
@@ -143,7 +148,9 @@ class LabelledValues:
             count += 1
         if first < 0:
             return None
-        while passage.text[last - 1] == "." and last - first > 2 and passage.text[last - 2].islower():
+        while (
+            passage.text[last - 1] == "." and last - first > 2 and passage.text[last - 2].islower()
+        ):
             last -= 1
         return Span(first, last) if self._personal(passage, first, last) else None
 
@@ -155,7 +162,11 @@ class LabelledValues:
 
     def _personal(self, passage: Passage, first: int, last: int) -> bool:
         """Tell a name from a phrase: not all its words are plain language."""
-        words = [w.strip(".'-") for w in re.split(r"[\s,-]+", passage.lower[first:last]) if w.strip(".'-")]
+        words = [
+            w.strip(".'-")
+            for w in re.split(r"[\s,-]+", passage.lower[first:last])
+            if w.strip(".'-")
+        ]
         if not words or all(word in PLACEHOLDERS or len(word) == 1 for word in words):
             return len(words) > 1 and not any(word in PLACEHOLDERS for word in words)
         kinds = [self._evidence.kind(word) for word in words if len(word) > 1]

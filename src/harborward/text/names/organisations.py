@@ -9,6 +9,7 @@ from harborward.domain.span import Finding, Span
 from harborward.text.casing import Case, Line
 from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind
 from harborward.text.names.reading import Reading, Run
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,66 +18,27 @@ if TYPE_CHECKING:
     from harborward.text.passage import Passage
 
 _NAME: Final = "organisations.v1"
-_COMPANY_FORMS: Final = frozenset("inc llc ltd corp plc llp pllc incorporated gmbh co".split())
+_COMPANY_FORMS: Final = wordlist("company_forms")
 #: May stand inside a name: "University of Iowa", "Smith & Sons", "Hospital for Sick Children".
-_JOINERS: Final = frozenset("of and for the at du de la del des von".split())
+_JOINERS: Final = wordlist("joiners")
 _GAPS: Final = frozenset({" ", "-", ". ", " & ", "'", "' ", "/"})
 #: Words around a head that do not make it a name.
-_GENERIC: Final = frozenset(
-    """care primary urgent outpatient inpatient day surgery surgical emergency medical health general
-    intensive critical acute chronic long term recovery rehab rehabilitation physical occupational
-    speech therapy mental behavioral wound pain sleep women womens men mens children childrens
-    pediatric geriatric adult family internal medicine nursing skilled assisted living home hospice
-    laboratory clinical patient patients local outside area nearby district state federal private
-    public teaching tertiary referring receiving sending main new old this that our your his her
-    their the a an any another each every other same hospital clinic center centre unit department
-    emergency tumor cancer heart eye ear burn trauma transplant dialysis infusion imaging radiology
-    pathology cardiology oncology neurology orthopedic orthopedics dermatology urology nephrology
-    gastroenterology pulmonary ophthalmology psychiatry obstetrics gynecology endocrinology school
-    high middle elementary college graduate law nurse blood bank tissue support group self help
-    medication procedure risk quality safety infection control case management social work human
-    services operating room ambulatory surgicare same-day pre post anesthesia step down telemetry
-    and of for at in to by on from with community""".split()
-)
+_GENERIC: Final = wordlist("generic")
 #: Cues after which a capitalised run is an organisation whatever it is called.
-_WORKING: Final = frozenset(
-    "works worked working employed employee job hired fired retired intern employer drives work".split()
-)
-_WORK_PREPOSITIONS: Final = frozenset("at for by from with".split())
+_WORKING: Final = wordlist("working")
+_WORK_PREPOSITIONS: Final = wordlist("work_prepositions")
 _LONGEST: Final = 8
 #: Bearers per million from which a word that is also clinical may name a house: Rock, Ridge.
 _SEEN_SURNAME: Final = 20
 #: Specialties that head the name of a practice: "Casco Radiology", "Tri-County Cardiology".
-_SPECIALTIES: Final = frozenset(
-    """radiology pediatrics paediatrics cardiology oncology orthopedics orthopaedics dermatology
-    urology neurology gastroenterology pulmonology nephrology endocrinology rheumatology
-    ophthalmology otolaryngology pathology genetics psychiatry podiatry dental dentistry
-    orthodontics surgery obstetrics gynecology obgyn allergy hematology anesthesia anesthesiology
-    physiotherapy chiropractic optometry audiology acupuncture midwifery counseling counselling
-    therapy wellness imaging mri diagnostics medicine physicians""".split()
-)
+_SPECIALTIES: Final = wordlist("specialties")
 #: Trades and institutions beyond the lexicon's heads, each only with a proper name before it.
-_TRADES: Final = frozenset(
-    """hmo ppo snf ltc alf freight ferries rescue fund airlines seafood shellfish fisheries produce
-    cab taxi transport ambulance diner pizza motors trucking towing salon drug drugs sundry
-    hardware feed supply lumber packing foods farms dairy orchard vineyard winery brewery roofing
-    plumbing electric drywall landscaping logistics warehouse manor haven lodge house village
-    estates crossing gardens terrace place court commons crest pines oaks hills landing rehab
-    healthcare health hospital medical pharmacy library academy elementary preschool kindergarten
-    daycare church chapel temple mosque synagogue parish ministries shelter mission union local
-    insurance mutual casualty assurance benefit benefits credit savings pilots consultants
-    partners holdings""".split()
-)
+_TRADES: Final = wordlist("trades")
 #: Heads strong enough to make a letterhead of a line in capitals.
-_LETTERHEADS: Final = frozenset(
-    """hospital hospitals center centre clinic clinics medical health healthcare pharmacy hospice
-    laboratory laboratories university college associates dental pathology radiology pediatrics
-    imaging rehabilitation institute foundation inc llc group physicians consultants rescue ems
-    ambulance school manor""".split()
-)
+_LETTERHEADS: Final = wordlist("letterheads")
 #: Lines from the top in which a letterhead stands.
 _LETTERHEAD_LINES: Final = 4
-_MENTION_CUES: Final = frozenset("at from by with to via".split())
+_MENTION_CUES: Final = wordlist("mention_cues")
 
 
 @final
@@ -181,7 +143,11 @@ class OrganisationDetector:
                 if reading.gap(last - 1) not in {" ", " & "}:
                     break
             run = Run(index, last)
-            if len(run) > 1 and reading.words[index - 1] in _MENTION_CUES and self._phrase(reading, run):
+            if (
+                len(run) > 1
+                and reading.words[index - 1] in _MENTION_CUES
+                and self._phrase(reading, run)
+            ):
                 yield run, 0.5, "phrase"
 
     def _phrase(self, reading: Reading, run: Run) -> bool:
@@ -207,7 +173,12 @@ class OrganisationDetector:
                 line, first = line + 1, index
             if line >= _LETTERHEAD_LINES:
                 return
-            ends = reading.closes(index) or reading.gap(index).lstrip(" ")[:1] in {",", "-", "*", "("}
+            ends = reading.closes(index) or reading.gap(index).lstrip(" ")[:1] in {
+                ",",
+                "-",
+                "*",
+                "(",
+            }
             if not ends:
                 continue
             run = Run(first, index + 1)
@@ -218,7 +189,9 @@ class OrganisationDetector:
             if any(not reading.capital(i) and reading.words[i] not in _JOINERS for i in tokens):
                 continue
             heads = [i for i in tokens if words[i] in _LETTERHEADS]
-            proper = [i for i in tokens if words[i] not in _LETTERHEADS and self._proper(reading, i)]
+            proper = [
+                i for i in tokens if words[i] not in _LETTERHEADS and self._proper(reading, i)
+            ]
             if heads and proper and heads[-1] > proper[0]:
                 yield run, 0.7, "letterhead"
 
@@ -272,7 +245,9 @@ class OrganisationDetector:
         """Walk on over further heads and over "of Chicago"."""
         words = reading.words
         while last < len(words) and reading.gap(last - 1) in {" ", " & ", "-"}:
-            if self._head_size(reading, last) and reading.capital(last) == reading.capital(last - 1):
+            if self._head_size(reading, last) and reading.capital(last) == reading.capital(
+                last - 1
+            ):
                 last += 1
                 continue
             if words[last] in {"of", "for"} and reading.cased(last) and last + 1 < len(words):
@@ -347,7 +322,9 @@ class OrganisationDetector:
             return
         last = first + 1
         while last < len(words) and last - first < _LONGEST:
-            joins = words[last] in {"and", "of"} and last + 1 < len(words) and reading.capital(last + 1)
+            joins = (
+                words[last] in {"and", "of"} and last + 1 < len(words) and reading.capital(last + 1)
+            )
             gap = reading.gap(last - 1)
             if gap not in {" ", "-", " & ", "'"} or not (reading.capital(last) or joins):
                 break

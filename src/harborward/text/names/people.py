@@ -103,6 +103,8 @@ class PeopleDetector:
         passage = reading.passage
         spelled = passage.lower[passage.starts[run.first] : passage.ends[run.last - 1]]
         eponyms = self._lexicon.eponyms
-        return spelled in eponyms or spelled.replace("-", " ") in eponyms or (
-            "-" in spelled and all(part in eponyms for part in spelled.split("-"))
-        )
+        if spelled in eponyms or spelled.replace("-", " ") in eponyms:
+            return True
+        parts = reading.words[run.first : run.last]
+        known = any(self._evidence.given(part) >= _COMMON_GIVEN for part in parts)
+        return all(part in eponyms for part in parts) and ("-" in spelled or not known)

@@ -10,36 +10,29 @@ from harborward.text.casing import Case
 from harborward.text.names.cued import inner_capital
 from harborward.text.names.evidence import Evidence, Kind
 from harborward.text.names.reading import Reading, Run
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from harborward.text.lexicon import Lexicon
     from harborward.text.passage import Passage
 
 _NAME: Final = "places.v1"
 #: Before a place, and before much else.
-_PREPOSITIONS: Final = frozenset(
-    "in from near at to outside around downtown toward towards through via between of".split()
-)
+_PREPOSITIONS: Final = wordlist("prepositions")
 #: The word before the preposition that makes what follows a place whatever it is called.
-_DWELLING: Final = frozenset(
-    """lives live lived living resides reside resided residing resident residents native born raised
-    grew up moved moving moves relocated relocating relocate home house apartment shelter traveled
-    travelled traveling travelling travels trip flew flying drove driving drives visiting visited
-    commutes works worked working stationed staying stays stayed based located originally immigrated
-    emigrated farm ranch vacation vacationing returned returning fled transferred airlifted
-    transported hails came comes here hometown went mayor city town village outskirts suburb
-    suburbs area store office headquarters""".split()
-)
+_DWELLING: Final = wordlist("dwelling")
 #: Directly behind a name these make it a place.
-_PLACE_NOUNS: Final = frozenset(
-    "county township borough parish village twp neighborhood neighbourhood district province".split()
-)
+_PLACE_NOUNS: Final = wordlist("place_nouns")
 #: Verbs of dwelling that also move patients between units.
-_MOVED: Final = frozenset("transferred transported airlifted went returned returning area".split())
-_INSIDE: Final = frozenset("in near outside downtown".split())
+_MOVED: Final = wordlist("moved")
+_INSIDE: Final = wordlist("inside")
 _SHORT: Final = 3
+#: Unlisted words in capitals of this length are no abbreviations.
+_LONG: Final = 6
+#: Verbs and nouns of a person's origin, home or travel.
+_ORIGIN: Final = wordlist("origin")
 _CUES: Final = _PREPOSITIONS | _PLACE_NOUNS
 #: Order of magnitude of population from which a city is known without a cue.
 _KNOWN_CITY: Final = 5
@@ -74,7 +67,11 @@ class PlaceDetector:
         starts, ends = passage.starts, passage.ends
         return [
             Finding(
-                Span(starts[run.first], ends[run.last - 1]), Label.LOCATION, score, _NAME, ("city", cue)
+                Span(starts[run.first], ends[run.last - 1]),
+                Label.LOCATION,
+                score,
+                _NAME,
+                ("city", cue),
             )
             for run, score, cue in self._places(reading)
         ]
@@ -124,7 +121,9 @@ class PlaceDetector:
 
     def _after_preposition(self, reading: Reading, cue: int) -> Iterator[tuple[Run, float, str]]:
         first = cue + 1
-        if reading.words[first] in {"downtown", "the", "city", "town"} and first + 1 < len(reading.words):
+        if reading.words[first] in {"downtown", "the", "city", "town"} and first + 1 < len(
+            reading.words
+        ):
             first += 1
             if reading.words[first] == "of" and first + 1 < len(reading.words):
                 first += 1
@@ -133,8 +132,10 @@ class PlaceDetector:
         if not reading.cased(first):
             yield from self._uncased(reading, first, dwelling=dwelling)
             return
-        if reading.cases[first] is Case.UPPER and dwelling and _MOVED.isdisjoint(lead):
-            yield from self._shouted(reading, first)
+        if dwelling or reading.words[cue] in {"from", "to"}:
+            yield from self._country(reading, first, lead)
+        if reading.cases[first] is Case.UPPER:
+            yield from self._shouted(reading, first, dwelling=dwelling and _MOVED.isdisjoint(lead))
         if reading.cases[first] is not Case.TITLE:
             return
         last = max(self._match(reading, first), first)
@@ -153,7 +154,25 @@ class PlaceDetector:
             if not inner_capital(reading, first):
                 yield Run(first, first + 1), 0.5, "unknown-word"
 
-    def _shouted(self, reading: Reading, first: int) -> Iterator[tuple[Run, float, str]]:
+    def _country(
+        self, reading: Reading, first: int, lead: Sequence[str]
+    ) -> Iterator[tuple[Run, float, str]]:
+        """Yield a foreign country where somebody comes from, lives or travels.
+
+        Safe Harbor lets countries stand; where one tells a person's origin it narrows a
+        small community down, so it is claimed, with the lowest score that counts.
+        """
+        if _ORIGIN.isdisjoint(lead):
+            return
+        for size in (3, 2, 1):
+            name = " ".join(reading.words[first : first + size])
+            if name in self._lexicon.regions and name not in self._lexicon.states:
+                yield Run(first, min(first + size, len(reading.words))), 0.5, "country"
+                return
+
+    def _shouted(
+        self, reading: Reading, first: int, *, dwelling: bool
+    ) -> Iterator[tuple[Run, float, str]]:
         """Yield a town in capitals after "grew up in", where the line has others."""
         last = first
         while last < len(reading.words) and reading.cases[last] is Case.UPPER:
@@ -162,8 +181,11 @@ class PlaceDetector:
             last += 1
             if reading.gap(last - 1) not in {" ", "-"}:
                 break
-        if last > first and reading.kind(first) > Kind.WORD:
-            yield Run(first, last), 0.65, "dwelling"
+        if last == first or reading.kind(first) is Kind.WORD:
+            return
+        listed = " ".join(reading.words[first:last]) in self._lexicon.city
+        if dwelling or listed or len(reading.words[first]) >= _LONG:
+            yield Run(first, last), 0.65 if dwelling or listed else 0.5, "town-in-capitals"
 
     def _bare(self, reading: Reading, run: Run, cue: str) -> bool:
         """Tell whether a listed city needs no more than the preposition before it."""
@@ -191,7 +213,9 @@ class PlaceDetector:
             last += 1
         return last
 
-    def _uncased(self, reading: Reading, first: int, *, dwelling: bool) -> Iterator[tuple[Run, float, str]]:
+    def _uncased(
+        self, reading: Reading, first: int, *, dwelling: bool
+    ) -> Iterator[tuple[Run, float, str]]:
         last = self._match(reading, first)
         if last == first:
             return
@@ -213,10 +237,17 @@ class PlaceDetector:
         if reading.gap(noun - 1) != " " or (reading.cased(noun) and not reading.capital(noun)):
             return
         first = noun
-        while first > 0 and noun - first < _LONGEST_CITY and reading.gap(first - 1) in {" ", "-", ". "}:
+        while (
+            first > 0
+            and noun - first < _LONGEST_CITY
+            and reading.gap(first - 1) in {" ", "-", ". "}
+        ):
             if not reading.capital(first - 1) or reading.cases[first - 1] is Case.NUMBER:
                 break
-            if reading.kind(first - 1) is Kind.WORD and reading.words[first - 1] not in self._lexicon.city_words:
+            if (
+                reading.kind(first - 1) is Kind.WORD
+                and reading.words[first - 1] not in self._lexicon.city_words
+            ):
                 break
             first -= 1
         if first < noun and reading.cased(noun):

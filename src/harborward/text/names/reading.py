@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Case, Line
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from harborward.text.names.evidence import Evidence, Kind
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 #: Cases that start with a capital letter.
 CAPITALS: Final = frozenset({Case.TITLE, Case.UPPER, Case.INITIAL})
 #: Abbreviations whose period does not end a name: "St. John", "Wm. Smith".
-_ABBREVIATED: Final = frozenset("st ste mt ft wm jr sr chas geo jas jos thos robt".split())
+_ABBREVIATED: Final = wordlist("abbreviated")
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,7 @@ class UncasedNames:
                 yield Run(index - 1, index), 0.6, "name-acts"
 
     @staticmethod
-    def _run(
-        reading: Reading, first: int, last: int, cue: str
-    ) -> Iterator[tuple[Run, float, str]]:
+    def _run(reading: Reading, first: int, last: int, cue: str) -> Iterator[tuple[Run, float, str]]:
         if last > first and not reading.embedded(Run(first, last)):
             yield Run(first, last), 0.6, cue
 
@@ -70,7 +68,11 @@ class UncasedNames:
             last = index + 1
             if last < len(words) and len(words[last]) == 1 and reading.glued(index):
                 last += 1
-            if last < len(words) and reading.glued(last - 1) and self._surname(reading, last, given):
+            if (
+                last < len(words)
+                and reading.glued(last - 1)
+                and self._surname(reading, last, given)
+            ):
                 return last + 1
             return index + 1 if given >= _LONE_GIVEN and not reading.cased(index) else index
         if kind is Kind.EITHER and given >= _WORDLIKE_GIVEN and reading.glued(index):
@@ -92,8 +94,10 @@ class UncasedNames:
         if not self._evidence.given(words[index + 1]):
             return index
         last = index + 2
-        while last < len(words) and reading.glued(last - 1) and (
-            len(words[last]) == 1 or reading.kind(last) is Kind.NAME
+        while (
+            last < len(words)
+            and reading.glued(last - 1)
+            and (len(words[last]) == 1 or reading.kind(last) is Kind.NAME)
         ):
             last += 1
         return last

@@ -122,19 +122,21 @@ def _places(lower: str, key: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 
 def _like_a_name(text: str, start: int, end: int, key: tuple[str, ...], label: Label) -> bool:
     """Tell whether an echo is more than plain language or medicine."""
-    if not all(word.isalpha() for word in key):
-        return True
-    if len(key) > 1 and label is Label.NAME:
+    if not all(word.isalpha() for word in key) or (len(key) > 1 and label is Label.NAME):
         return True
     if _TITLE.search(text, max(0, start - _TITLE_REACH), start):
         return True
-    if _eponymous(text, end, key[-1]) or all(word in _clinical() for word in key):
+    plain, clinical = _plain(), _clinical()
+    if _eponymous(text, end, key[-1]) or all(word in clinical for word in key):
         return False
-    if any(word not in _plain() and word not in _clinical() for word in key):
+    if any(word not in plain and word not in clinical for word in key):
         return True
-    if text[start:end].islower():
-        return False
-    if _OPENING.search(text[max(0, start - _TITLE_REACH) : start]):
+    return _stands_out(text, start, end)
+
+
+def _stands_out(text: str, start: int, end: int) -> bool:
+    """Tell whether a plain word has a capital where a plain word would have none."""
+    if text[start:end].islower() or _OPENING.search(text[max(0, start - _TITLE_REACH) : start]):
         return False
     return not _in_capitals(text, start, end)
 

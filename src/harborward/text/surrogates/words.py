@@ -163,6 +163,8 @@ def _name(value: str, tokens: Sequence[re.Match[str]]) -> list[Part]:
         follows = 0 <= comma < token.start()
         if _possessive(value, token) or (index == 0 and word in kept["honorific"]):
             parts.append(Part.KEPT)
+        elif word.isdecimal():
+            parts.append(Part.NUMBER)
         elif len(word) == 1:
             parts.append(Part.INITIAL)
         elif index and (
@@ -172,7 +174,7 @@ def _name(value: str, tokens: Sequence[re.Match[str]]) -> list[Part]:
         ):
             parts.append(Part.KEPT)
         else:
-            parts.append(Part.NUMBER if word.isdecimal() else Part.GIVEN)
+            parts.append(Part.GIVEN)
     return _with_surnames(tokens, parts, comma)
 
 
@@ -230,14 +232,13 @@ def _place(
         return Part.NUMBER
     if glued and tokens[index - 1][0].isdecimal() and word in _ORDINALS:
         return Part.KEPT
-    last = index + 1 == len(tokens) or "," in value[token.end() : tokens[index + 1].start()]
     stays = (
         word in kept["unit"]
         or word in kept["joint"]
         or (word in kept["direction"] and (street or len(word) == 1))
         or (index and word in kept["street"] and street)
         or (index and word in kept["region"])
-        or (index and last and _is_state(value, tokens, index))
+        or (index and _is_state(value, tokens, index))
         or _possessive(value, token)
     )
     if stays:
@@ -249,11 +250,14 @@ def _place(
 
 
 def _is_state(value: str, tokens: Sequence[re.Match[str]], index: int) -> bool:
-    """Tell whether a token after a comma, before a ZIP code or last is a state."""
-    word = tokens[index][0]
-    between = value[tokens[index - 1].end() : tokens[index].start()]
+    """Tell whether a token between a comma and a comma, a ZIP code or the end is a state."""
+    word, end = tokens[index][0], tokens[index].end()
+    before = value[tokens[index - 1].end() : tokens[index].start()]
+    after = tokens[index + 1 : index + 2]
+    closes = not after or after[0][0].isdecimal() or "," in value[end : after[0].start()]
     lexicon = shipped()
-    return "," in between and (word in lexicon.state_codes or word in lexicon.regions)
+    known = word in lexicon.state_codes or word in lexicon.regions
+    return known and closes and "," in before
 
 
 def _possessive(value: str, token: re.Match[str]) -> bool:
