@@ -133,7 +133,9 @@ def _opens(gap: str) -> bool:
 def _abbreviated(text: str, starts: Sequence[int], ends: Sequence[int], index: int) -> bool:
     """Tell whether the period behind token ``index`` belongs to it: Dr., J., St."""
     start, end = starts[index], ends[index]
-    return end - start == 1 or text[start:end].lower() in _ABBREVIATIONS
+    if end - start == 1:
+        return text[start].isalpha()
+    return text[start:end].lower() in _ABBREVIATIONS
 
 
 def _line(cases: list[Case]) -> Line:

@@ -149,8 +149,9 @@ class Propagation:
                 first, last = long[0], long[-1]
                 users |= {first[0] + last, last + first[0], first + last, last + first}
                 initials.add(first[0] + last[0])
+            if len(name) > 1:
                 initials.add("".join(part[0] for part in name))
-        if not users:
+        if not initials:
             return
         passage = reading.passage
         for index, word in enumerate(reading.words):

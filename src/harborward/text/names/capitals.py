@@ -25,8 +25,6 @@ _USUAL: Final = 100
 _FREQUENT: Final = 300
 _SHORTEST_ALONE: Final = 3
 _PAIR: Final = 2
-#: Behind a name and a comma so many digits are an age: "Thomas, 60, well".
-_AGE_DIGITS: Final = 3
 _LONGEST_SURNAME: Final = 3
 #: Before a single capitalised word these make it a place, not a person.
 _PLACE_CUES: Final = wordlist("place_cues")
@@ -100,6 +98,7 @@ class CapitalisedNames:
                 evidence.month_name(reading, index)
                 or evidence.wordlike_given(reading, index)
                 or evidence.wordlike_surname(reading, index)
+                or evidence.aged(reading, index)
             )
         return case is Case.UPPER and kind is not Kind.NAME
 
@@ -144,13 +143,18 @@ class CapitalisedNames:
         words, follower = reading.words, run.last
         if follower >= len(words) or reading.gap(run.last - 1) not in {", ", ","}:
             return None
-        if reading.cases[follower] not in {Case.TITLE, Case.UPPER} or len(run) > _LONGEST_SURNAME:
+        if not reading.capital(follower) or len(run) > _LONGEST_SURNAME:
             return None
+        surname = reading.kind(run.last - 1) is Kind.NAME
+        if reading.cases[follower] is Case.INITIAL:
+            ends = reading.closes(follower) or reading.lead(run.first).endswith('"')
+            return Run(run.first, follower + 1) if surname and ends else None
+        if surname and self._apart(reading, follower) and self._named(reading, follower):
+            return Run(run.first, self._apart_end(reading, follower))
         if reading.kind(follower) is Kind.WORD:
             return None
         hyphenated = reading.gap(follower) == "-"
-        apart = reading.kind(run.last - 1) is Kind.NAME and self._apart(reading, follower)
-        if not self._evidence.given(words[follower]) and not hyphenated and not apart:
+        if not self._evidence.given(words[follower]) and not hyphenated:
             return None
         known = self._evidence.surname(words[run.last - 1]) or any(
             reading.kind(i) is Kind.UNKNOWN for i in range(run.first, run.last)
@@ -169,10 +173,20 @@ class CapitalisedNames:
     @staticmethod
     def _apart(reading: Reading, follower: int) -> bool:
         """Tell whether what starts at ``follower`` fills the rest of its line or cell."""
+        return reading.closes(CapitalisedNames._apart_end(reading, follower) - 1)
+
+    @staticmethod
+    def _apart_end(reading: Reading, follower: int) -> int:
         last = follower
         while reading.glued(last) and reading.capital(last + 1):
             last += 1
-        return reading.closes(last)
+        return last + 1
+
+    def _named(self, reading: Reading, follower: int) -> bool:
+        """Tell whether what fills the cell behind a surname holds a name or a new word."""
+        return any(
+            reading.kind(i) > Kind.WORD for i in range(follower, self._apart_end(reading, follower))
+        )
 
     def _full(
         self, reading: Reading, run: Run, parts: list[int]
@@ -228,10 +242,9 @@ class CapitalisedNames:
         gap = reading.gap(run.last - 1)
         follower = reading.words[run.last] if run.last < len(reading.words) else ""
         acts = (gap[:1] == " " and follower in PERSON_VERBS_ALL) or gap.startswith("'")
-        aged = gap == ", " and follower.isdigit() and len(follower) <= _AGE_DIGITS
         given, surname = self._evidence.given(word), self._evidence.surname(word)
         title = reading.lines[part] is Line.TITLE
-        if aged and given >= _SOME and not self._evidence.plain(word):
+        if self._evidence.aged(reading, part):
             yield run, 0.65, "name-age"
         elif reading.opens[run.first]:
             if acts and (kind is Kind.NAME or (kind is Kind.EITHER and given >= _USUAL)):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _AND: Final = frozenset({"and", "or"})
 _LONGEST_LIST: Final = 8
 #: "VIKRAM: ...", "dee 06:58: ...", "[10:14] Marisela V: ..." at the start of a line.
+#: The second half of a Korean given name, small behind its hyphen: Young-mi.
+_SHORT_HALF: Final = 4
 _SPEAKER: Final = re.compile(
     r"^[ \t>]{0,4}(?:\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ ]?[ap]m)?\]?[ -]{1,3})?"
     r"(?:dr\.?[ ]|mr\.?[ ]|mrs\.?[ ]|ms\.?[ ])?"
@@ -25,7 +27,10 @@ _SPEAKER: Final = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 #: The dictator's and the typist's initials that end a dictated note: "GW/tlk", "ISH:lpt".
-_SIGNED: Final = re.compile(r"(?<![\w/])[A-Z]{2,4}[/:][a-z]{2,4}(?=[ ]{0,3}$)", re.MULTILINE)
+_SIGNED: Final = re.compile(
+    r"(?<![\w/])[A-Z]{2,4}[/:][a-z]{2,4}(?=[ ]{0,3}$)|(?<=[\d ]/)[a-z]{2,4}(?=[ ]{0,3}$)",
+    re.MULTILINE,
+)
 #: Bearers per million of a name that speaks for the list it stands in.
 _ANCHOR: Final = 20
 _KNOWN_SURNAME: Final = 50
@@ -66,6 +71,8 @@ class CompanyNames:
         case = reading.cases[index]
         if case is Case.NUMBER:
             return False
+        if case is Case.LOWER and len(reading.words[index]) <= _SHORT_HALF:
+            return reading.kind(index) > Kind.WORD
         if reading.cased(index):
             return case in {Case.TITLE, Case.UPPER} or reading.kind(index) is Kind.NAME
         return reading.kind(index) > Kind.WORD
@@ -97,7 +104,7 @@ class CompanyNames:
 
     def _next_item(self, reading: Reading, at: int) -> Run | None:
         words = reading.words
-        if at >= len(words) or reading.gap(at - 1) not in {", ", " "}:
+        if at >= len(words) or reading.gap(at - 1) not in {", ", " ", " / ", "/"}:
             return None
         first = at
         if words[first] in _AND and first + 1 < len(words) and reading.gap(first) == " ":
@@ -115,7 +122,7 @@ class CompanyNames:
         last = at
         if last > 1 and reading.words[last - 1] in _AND and reading.gap(last - 1) == " ":
             last -= 1
-        elif not at or reading.gap(at - 1) != ", ":
+        elif not at or reading.gap(at - 1) not in {", ", " / ", "/"}:
             return None
         if (
             last < 1
@@ -172,7 +179,8 @@ class CompanyNames:
         passage = reading.passage
         for match in _SIGNED.finditer(passage.text):
             first = passage.token_at(match.start())
-            yield Run(first, first + 2), 0.6, "sign-off"
+            last = passage.token_at(match.end() - 1) + 1
+            yield Run(first, last), 0.6, "sign-off"
 
     def cells(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield table cells that hold a surname, and perhaps an initial, and nothing else."""
@@ -180,7 +188,7 @@ class CompanyNames:
             return
         for index in reading.capitals:
             word = reading.words[index]
-            if reading.cases[index] is not Case.UPPER or "|" not in reading.lead(index):
+            if "|" not in reading.lead(index):
                 continue
             last = index + 1
             if reading.glued(index) and reading.cases[last] is Case.INITIAL:
@@ -189,4 +197,4 @@ class CompanyNames:
                 continue
             kind = reading.kind(index)
             if kind > Kind.WORD and self._evidence.surname(word) >= _KNOWN_SURNAME:
-                yield Run(index, last), 0.55, "cell"
+                yield Run(index, last), 0.6, "cell"

@@ -127,6 +127,8 @@ class CuedNames:
             if known or (kin and not self._evidence.plain(word)):
                 return True
         kind = reading.kind(index)
+        if kind is Kind.WORD and self._evidence.before_surname(reading, index):
+            return True
         if case is Case.INITIAL:
             follows = reading.glued(index) and reading.capital(index + 1)
             return follows and not self._evidence.plain(reading.words[index + 1])
@@ -158,7 +160,9 @@ class CuedNames:
         given, surname = self._evidence.given(word), self._evidence.surname(word)
         if kind is Kind.NAME:
             return given >= _KNOWN_GIVEN or surname > 1
-        return kind is Kind.EITHER and given >= (_KIN_GIVEN if kin else _FREQUENT_GIVEN)
+        if kind is not Kind.EITHER or self._evidence.plain(word):
+            return False
+        return given >= (_KIN_GIVEN if kin else _FREQUENT_GIVEN) or surname >= _FREQUENT_SURNAME
 
     def _particle(self, reading: Reading, index: int) -> bool:
         word = reading.words[index]

@@ -23,6 +23,8 @@ _STRONG_SURNAME: Final = 400
 #: Bearers per million that outweigh even a common word when a capital supports it.
 _KNOWN_GIVEN: Final = 40
 _KNOWN_SURNAME: Final = 10
+#: Behind a name and a comma so many digits are an age: "Thomas, 60, well".
+_AGE_DIGITS: Final = 3
 _USUAL: Final = 2
 
 
@@ -157,6 +159,25 @@ class Evidence:
             and reading.kind(index + 1) in {Kind.NAME, Kind.UNKNOWN}
             and reading.lead(index)[:1] != "-"
         )
+
+    def before_surname(self, reading: Reading, index: int) -> bool:
+        """Tell whether a capitalised word stands right before a surname: Dub Hensley."""
+        return (
+            reading.cases[index] is Case.TITLE
+            and not reading.opens[index]
+            and not self.plain(reading.words[index])
+            and reading.glued(index)
+            and reading.cases[index + 1] is Case.TITLE
+            and reading.kind(index + 1) is Kind.NAME
+        )
+
+    def aged(self, reading: Reading, index: int) -> bool:
+        """Tell whether a word that may be a name is followed by an age: "River, 3"."""
+        word = reading.words[index]
+        if self.plain(word) or not self.given(word) or index + 1 >= len(reading.words):
+            return False
+        number = reading.words[index + 1]
+        return reading.gap(index) == ", " and number.isdigit() and len(number) <= _AGE_DIGITS
 
     def wordlike_given(self, reading: Reading, index: int) -> bool:
         """Tell whether a word before a surname is its given name: Prudence Achterberg."""

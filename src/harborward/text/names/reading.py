@@ -97,7 +97,8 @@ class Reading:
             return True
         if gap not in {". ", "."}:
             return False
-        return self.cases[index] is Case.INITIAL or self.words[index] in _ABBREVIATED
+        initial = len(self.words[index]) == 1 and self.words[index].isalpha()
+        return initial or self.words[index] in _ABBREVIATED
 
     def embedded(self, run: Run) -> bool:
         """Tell whether the run is part of an address, a code or a longer token."""

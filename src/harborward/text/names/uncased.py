@@ -8,6 +8,7 @@ from harborward.text.casing import Case
 from harborward.text.names.cues import SPEECH_VERBS
 from harborward.text.names.evidence import Evidence, Kind
 from harborward.text.names.reading import Run
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 #: Bearers per million. A given name alone must be far more usual than one with a surname.
 _PAIRED_GIVEN: Final = 20
+_PARTICLES: Final = wordlist("particles_lower")
 _LONE_GIVEN: Final = 60
 _WORDLIKE_GIVEN: Final = 500
 _PAIRED_SURNAME: Final = 20
@@ -113,9 +115,29 @@ class UncasedNames:
             and (self._evidence.given(words[index]) or self._evidence.surname(words[index])) > 0
         )
 
+    def _particles(self, reading: Reading, index: int) -> int:
+        """Return where the surname starts behind the particles at ``index``: de la Cruz."""
+        last, words = index, reading.words
+        while last < len(words) and words[last] in _PARTICLES and reading.glued(last - 1):
+            last += 1
+        more = last < len(words) and reading.glued(last - 1)
+        return last if more and reading.kind(last) > Kind.WORD else index
+
+    def _surnames(self, reading: Reading, index: int) -> int:
+        """Return the end of further surnames behind the first: carlos de la peña soto."""
+        last, words = index, reading.words
+        while last < len(words) and reading.glued(last - 1):
+            start = self._particles(reading, last)
+            if start >= len(words) or reading.kind(start) is not Kind.NAME:
+                break
+            last = start + 1
+        return last
+
     def _surname(self, reading: Reading, index: int, given: int) -> bool:
         surname = self._evidence.surname(reading.words[index])
         kind = reading.kind(index)
+        if reading.words[index - 1] in _PARTICLES:
+            return kind > Kind.WORD
         if kind is Kind.NAME:
             return surname > 0
         frequent = surname >= _WORDLIKE_SURNAME and given >= _WORDLIKE_PAIR_GIVEN
