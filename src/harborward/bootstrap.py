@@ -39,12 +39,15 @@ def engine(settings: Settings) -> Engine:
     """
     # Imported here: the engine reads large tables, and many callers only want a type.
     from harborward.text import lexicon, rules  # noqa: PLC0415
+    from harborward.text.blocks import AddressBlocks  # noqa: PLC0415
     from harborward.text.draws import SystemDraws  # noqa: PLC0415
     from harborward.text.engine import TextEngine  # noqa: PLC0415
+    from harborward.text.fuse import Fusion  # noqa: PLC0415
     from harborward.text.names.labels import LabelledValues  # noqa: PLC0415
     from harborward.text.names.organisations import OrganisationDetector  # noqa: PLC0415
     from harborward.text.names.people import PeopleDetector  # noqa: PLC0415
     from harborward.text.names.places import PlaceDetector  # noqa: PLC0415
+    from harborward.text.propagate import Propagation  # noqa: PLC0415
 
     if settings.tier is Tier.FULL:
         msg = "the full tier needs a trained model, and none is installed"
@@ -57,9 +60,11 @@ def engine(settings: Settings) -> Engine:
         PlaceDetector(words),
         OrganisationDetector(words),
     ]
+    followers = [AddressBlocks(words, _zip_states()), Propagation(words)]
     return TextEngine(
         [*ours, *guests(settings)],
-        words,
+        followers,
+        Fusion(words),
         SystemDraws(),
         tier=settings.tier.value,
         content=content_digest(),
@@ -79,6 +84,13 @@ def guests(settings: Settings) -> list[Detector]:
             raise PluginError(msg, advice="See harborward.text.detector.Detector")
         found.append(guest)
     return found
+
+
+def _zip_states() -> dict[str, str]:
+    """Return the state of each ZIP prefix that the dated table holds."""
+    table = files("harborward.text") / "data" / "lexicons" / "zip3.tsv"
+    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()]
+    return {row[0]: row[1] for row in rows if row[0].isdigit()}
 
 
 def content_digest() -> str:

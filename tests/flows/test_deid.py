@@ -46,7 +46,9 @@ def notes(tmp_path: Path) -> Path:
 
 def manifest(out: Path) -> list[dict[str, Any]]:
     """Return the unit lines of a manifest, after a look at its header."""
-    header, *units = [json.loads(line) for line in (out / "manifest.jsonl").read_text().splitlines()]
+    header, *units = [
+        json.loads(line) for line in (out / "manifest.jsonl").read_text().splitlines()
+    ]
     assert header["kind"] == "header"
     return units
 
@@ -121,7 +123,7 @@ def test_a_second_run_changes_nothing(program: Program, notes: Path, tmp_path: P
     said = program("deid", notes, "--out", out, *OPTIONS)
     assert said.code == 3
     assert "11 done before" in said.err
-    assert "unit 8: residual" in said.err or "residual" in said.err
+    assert "residual" in said.err
     assert outputs(out) == before
 
 

@@ -47,8 +47,6 @@ def find(  # noqa: PLR0913 - one parameter is one option
     chosen = configuration.load(config=config, tier=tier, workers=workers)
     recipe = options.wiring(context).recipe(chosen)
     tools = engine(recipe)
-    if not quiet:
-        say(f"tier: {tools.tier} ({', '.join(tools.detectors)})")
     search = Search(recipe, source, chosen.max_record_bytes)
     target = None if out is None or str(out) == "-" else out
     sink = HashedWriter(sys.stdout.buffer)
@@ -60,5 +58,5 @@ def find(  # noqa: PLR0913 - one parameter is one option
     with guarded():
         sys.stdout.flush()
     if not quiet:
-        say(f"{totals.records} records, {totals.findings} findings")
+        say(f"{totals.records} records, {totals.findings} findings, {tools.tier} tier")
     return Exit.CLEAN

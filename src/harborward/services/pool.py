@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from harborward.domain.errors import HarborwardError
@@ -38,7 +41,7 @@ def spread(
     if workers == 1:
         yield from map(work, jobs)
         return
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=warm)
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(warm,))
     try:
         yield from _ordered(pool, work, jobs, window=workers * WINDOW)
     except BrokenProcessPool:
@@ -47,6 +50,20 @@ def spread(
         raise HarborwardError(msg, advice=advice) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(warm: Callable[[], None]) -> None:
+    """Start a worker process: follow its parent, then make ready."""
+    threading.Thread(target=_follow_parent, daemon=True).start()
+    warm()
+
+
+def _follow_parent() -> None:
+    """End this process when its parent does, even by a kill that nobody can handle."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _ordered(

@@ -38,6 +38,9 @@ _STREET_JOINERS: Final = wordlist("street_joiners")
 _HEADING_LINES: Final = 3
 _HEADING_WORDS: Final = 6
 _NOT_FIRST: Final = re.compile(r"[^\s>?]")
+_LABELS: Final = wordlist("contact_labels")
+#: Length of the code of a state or province.
+_CODE: Final = 2
 _ZIP: Final = 5
 _POSTAL: Final = range(3, 7)
 
@@ -159,7 +162,9 @@ class AddressBlocks:
             name = " ".join(reading.words[index : index + size])
             if name in self._lexicon.regions and (reading.capital(index) or size > 1):
                 return "region", Run(index, min(index + size, len(reading.words)))
-        if case is Case.UPPER and len(word) == 2:  # noqa: PLR2004 - a state's or province's code
+        if reading.gap(index).lstrip(" ").startswith(":") or word in _LABELS:
+            return None
+        if case is Case.UPPER and len(word) == _CODE:
             return "code", Run(index, index + 1)
         last = self._town(reading, index)
         return ("town", Run(index, last)) if last > index else None
@@ -198,7 +203,7 @@ class AddressBlocks:
                 break
             if not inner and not reading.capital(last) and word not in self._lexicon.city:
                 break
-            if reading.cases[last] is Case.UPPER and len(word) == 2:  # noqa: PLR2004
+            if word in _LABELS or (reading.cases[last] is Case.UPPER and len(word) == _CODE):
                 break
             last += 1
         if last == first or reading.gap(last - 1).lstrip(" ").startswith((":", "@")):

@@ -8,7 +8,7 @@ time stamps, and ranges of those. Spelled-out days, holidays and anything else g
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -100,7 +100,7 @@ def shift(
     mentions = read(text, day_first=style.order is Order.DAY_FIRST if style else day_first)
     if mentions is None:
         return None
-    known = style or _style(mentions)
+    known = _settled(style, _style(mentions))
     years = _years(mentions, year)
     edits: list[Part] = []
     for mention, its_year in zip(mentions, years, strict=True):
@@ -192,6 +192,14 @@ def _style(mentions: Sequence[Mention]) -> DateStyle:
     )
 
 
+def _settled(given: DateStyle | None, own: DateStyle) -> DateStyle:
+    """Return the given style, completed by what the text itself tells."""
+    if given is None:
+        return own
+    told = {f.name: getattr(given, f.name) for f in fields(DateStyle)}
+    return replace(own, **{name: value for name, value in told.items() if value not in (None, ())})
+
+
 def _padded(part: Part) -> bool | None:
     """Tell whether a figure is padded to two digits; from 10 on it does not show."""
     if len(part.text) < _TWO_DIGITS:
@@ -210,6 +218,8 @@ def _moved(mention: Mention, year: int | None, days: int, style: DateStyle) -> l
         edits.append(_weekday(mention.weekday, days, style))
     if mention.month is None:
         return edits
+    if mention.day is None:
+        return None
     new = _day(mention, mention.day, year, days)
     if new is None or new.year not in _YEARS:
         return None
@@ -227,10 +237,10 @@ def _moved(mention: Mention, year: int | None, days: int, style: DateStyle) -> l
     return edits
 
 
-def _day(mention: Mention, day: Part | None, year: int | None, days: int) -> date | None:
+def _day(mention: Mention, day: Part, year: int | None, days: int) -> date | None:
     """Return a calendar day moved by ``days``, or None where there is no such day."""
     month = mention.month_number
-    if day is None or month is None or year is None:
+    if month is None or year is None:
         return None
     try:
         return date(year, month, int(day.text)) + timedelta(days=days)
@@ -244,10 +254,9 @@ def _figure(number: int, *answers: bool | None) -> str:
 
 
 def _day_edits(
-    day: Part | None, ordinal: Part | None, new: date, padded: tuple[bool | None, ...]
+    day: Part, ordinal: Part | None, new: date, padded: tuple[bool | None, ...]
 ) -> Iterator[Part]:
-    if day:
-        yield Part(day.start, day.end, _figure(new.day, *padded))
+    yield Part(day.start, day.end, _figure(new.day, *padded))
     if ordinal:
         ending = _ORDINALS.get(new.day, "th")
         yield Part(ordinal.start, ordinal.end, _cased(ending, ordinal.text))

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from harborward.domain.identifier import Label
 from harborward.text import dates, zip3
+from harborward.text.lexicon import shipped
 from harborward.text.reconcile import CONTESTED, MERGED, WITH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from harborward.domain.span import Finding
 
 #: Ages from here on are one group, years that tell such an age included (164.514(b)(2)(i)(C)).
@@ -34,7 +37,18 @@ _ZIP: Final = re.compile(r"(?<![0-9A-Za-z-])[0-9]{5}(?:-[0-9]{4})?\Z")
 _TOWN_WORDS: Final = frozenset({"zip", "city", "town", "state"})
 _SITE_WORDS: Final = frozenset(
     {"street", "address", "addr", "box", "pobox", "unit", "suite", "apt", "apartment", "room"}
-    | {"building", "facility", "landmark", "county", "coordinates", "gps", "highway", "road"}
+    | {
+        "residence",
+        "post",
+        "building",
+        "facility",
+        "landmark",
+        "county",
+        "coordinates",
+        "gps",
+        "highway",
+        "road",
+    }
 )
 _WORD: Final = re.compile(r"[a-z]+")
 
@@ -45,12 +59,11 @@ def years(surface: str, as_of: int) -> tuple[int, ...]:
     return tuple(int(part) for part in found.split("-")) if found else ()
 
 
-def year(surface: str, as_of: int) -> str | None:
-    """Return the year of a date, or both of a range ("2023-2024").
+def year(named: Sequence[int], as_of: int) -> str | None:
+    """Return what may stay of the years that a date names ("2024", "2023-2024").
 
     None where it names none, or one that shows that someone is over 89 by ``as_of``.
     """
-    named = years(surface, as_of)
     if not named or as_of - min(named) >= OLDEST_AGE:
         return None
     return "-".join(map(str, named))
@@ -85,7 +98,8 @@ def is_town(finding: Finding, surface: str) -> bool:
     """Tell whether a place is nothing but a town, a state or a ZIP code. In doubt, no.
 
     A detector vouches by its name or evidence (``city-state.v1``, ``zip``); nobody may
-    have called it a site or anything but a place; and no digit but a ZIP code's stands in it.
+    have called it a site or anything but a place; and all of it is listed as a town or a
+    state, but for a ZIP code at its end.
     """
     if finding.label is not Label.LOCATION:
         return False
@@ -97,7 +111,20 @@ def is_town(finding: Finding, surface: str) -> bool:
     vouched = bool(_TOWN_WORDS & own)
     if MERGED in tags:
         vouched = all(_TOWN_WORDS & _words(name) for name in (finding.detector, *others))
-    return vouched and not any(c.isdecimal() for c in _ZIP.sub("", surface))
+    return vouched and _listed(_ZIP.sub("", surface))
+
+
+def _listed(surface: str) -> bool:
+    """Tell whether each part between commas is a town, a state, or a town and its state."""
+    lexicon = shipped()
+    for part in surface.casefold().replace(".", "").split(","):
+        words = part.split()
+        if words and words[-1] in lexicon.state_codes:
+            words.pop()
+        name = " ".join(words)
+        if name and name not in lexicon.city and name not in lexicon.regions:
+            return False
+    return True
 
 
 def _words(*names: str) -> frozenset[str]:

@@ -80,9 +80,10 @@ def replace(  # noqa: PLR0913 - one straight call; each argument is a result of 
     source = text.reveal()
     accepted = _accepted(source, findings, policy)
     surfaces = [source[f.span.start : f.span.end] for f in accepted]
-    if policy.operators[Label.DATE] is Operator.YEAR:
-        as_of = _latest(accepted, surfaces, as_of)
-    run = _Run(source, policy, crosswalk, draws, person, as_of)
+    yearly = policy.operators[Label.DATE] is Operator.YEAR
+    years = _years(accepted, surfaces, as_of) if yearly else {}
+    horizon = max(as_of, _latest(years.values(), as_of))
+    run = _Run(source, policy, crosswalk, draws, person, years, horizon)
     run.prepare(accepted, surfaces)
     pieces: list[str] = []
     replacements: list[Replacement] = []
@@ -150,14 +151,21 @@ def _part(finding: Finding, start: int, end: int, source: str) -> Iterator[Findi
         yield Finding(span, finding.label, finding.score, finding.detector, finding.evidence)
 
 
-def _latest(findings: Sequence[Finding], surfaces: Sequence[str], as_of: int) -> int:
+def _years(
+    findings: Sequence[Finding], surfaces: Sequence[str], as_of: int
+) -> dict[str, tuple[int, ...]]:
+    """Return the years that each date of the text names."""
+    written = dict.fromkeys(
+        surface
+        for finding, surface in zip(findings, surfaces, strict=True)
+        if finding.label is Label.DATE
+    )
+    return {surface: generalise.years(surface, as_of) for surface in written}
+
+
+def _latest(named: Iterable[tuple[int, ...]], as_of: int) -> int:
     """Return the year by which ages are told: the latest that the text or caller knows."""
-    latest = as_of
-    for finding, surface in zip(findings, surfaces, strict=True):
-        if finding.label is Label.DATE:
-            named = generalise.years(surface, as_of)
-            latest = max(latest, *(year for year in (latest, *named) if year <= as_of + _AHEAD))
-    return latest
+    return max((y for years in named for y in years if y <= as_of + _AHEAD), default=as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +177,7 @@ class _Run:
     crosswalk: Crosswalk
     draws: Draws
     person: str
+    years: Mapping[str, tuple[int, ...]]
     as_of: int
 
     def prepare(self, findings: Sequence[Finding], surfaces: Sequence[str]) -> None:
@@ -239,7 +248,7 @@ _LEAVES: Final[Mapping[Operator, Callable[[_Run, Finding, str], str | None]]] = 
     Operator.TAG: lambda run, finding, surface: run.tag(finding.label, surface),
     Operator.SURROGATE: lambda run, finding, surface: run.surrogate(finding.label, surface),
     Operator.AGE_90: lambda _run, _finding, _surface: generalise.OLDER,
-    Operator.YEAR: lambda run, _finding, surface: generalise.year(surface, run.as_of),
+    Operator.YEAR: lambda run, _finding, surface: generalise.year(run.years[surface], run.as_of),
     Operator.ZIP3: lambda _run, finding, surface: generalise.zip_prefix(
         surface, _REDACTED[finding.label]
     ),

@@ -270,7 +270,7 @@ class RuleDetector:
         """Return the claims of all rules, in no particular order, each once."""
         found: dict[Finding, None] = {}
         text = passage.text
-        # Where each rule's last match ended: a rule does not start inside its own match.
+        # Where each rule may match again: it does not start inside its own last match.
         floors: dict[str, int] = {}
         for rules, position in self._tries(passage):
             for rule in rules:
@@ -317,14 +317,20 @@ class RuleDetector:
     def _search(
         rule: Rule, text: str, position: int, floors: dict[str, int]
     ) -> re.Match[str] | None:
-        """Return the first match around ``position`` that takes it in, past the last one."""
-        floor = floors.get(rule.name, 0)
-        start = max(floor, position - (rule.reach or REACH))
+        """Return the first match around ``position`` that takes it in.
+
+        ``floors`` keeps how far no match of the rule starts any more, so that dense
+        anchors do not search the same stretch again and again.
+        """
+        start = max(floors.get(rule.name, 0), position - (rule.reach or REACH))
         while start <= position:
-            match = rule.regex.search(text, start, position + WINDOW)
-            if match is None or match.start() > position:
-                return None
-            if match.end() > position:
+            match = rule.regex.search(text, start, position + 2 * WINDOW)
+            if match is not None and match.start() <= position < match.end():
                 return match
-            start = match.end()
+            if match is None or match.start() > position:
+                # Whatever starts within one window would have ended within two.
+                clear = position + WINDOW
+                floors[rule.name] = clear if match is None else min(match.start(), clear)
+                return None
+            start = floors[rule.name] = match.end()
         return None

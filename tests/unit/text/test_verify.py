@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace as changed
-from typing import TYPE_CHECKING
 
 import pytest
 
 from harborward.domain.errors import ResidualError
+from harborward.domain.identifier import Label
+from harborward.domain.masked import Masked, Replacement
 from harborward.domain.phi import Phi
 from harborward.domain.policy import Operator, Policy
+from harborward.domain.span import Span
 from harborward.text.verify import MAX_LISTED, release, scan
 from worlds.notes import masked, note, policy
-
-if TYPE_CHECKING:
-    from harborward.domain.masked import Masked
 
 
 def reasons(marked: str, under: Policy | None = None) -> list[str]:
@@ -92,6 +91,15 @@ def test_an_original_left_as_it_was_may_stand_elsewhere() -> None:
 def test_a_surrogate_is_not_held_against_the_output() -> None:
     """It stands in a replaced part."""
     assert reasons("call {{PHONE|212-555-0143}}", policy(Operator.SURROGATE)) == []
+
+
+def test_what_left_nothing_leaves_nothing_to_skip() -> None:
+    """Its original still must not come back."""
+    gone = Replacement(Span(0, 3), None, Label.NAME, Operator.REDACT)
+    left = Masked(Phi(" met Quintanilla"), (gone,), (Phi("Zyx"),))
+    assert scan(left, policy()) == ()
+    again = Masked(Phi(" met Zyx"), (gone,), (Phi("Zyx"),))
+    assert [residual.reason for residual in scan(again, policy())] == ["original:NAME"]
 
 
 def test_a_residual_says_where() -> None:

@@ -126,6 +126,9 @@ class CapitalisedNames:
         ]
         if not parts:
             return
+        if self._evidence.before_age(reading, run.last - 1) and self._owns_age(reading, run):
+            yield run, 0.65, "name-age"
+            return
         comma = self._last_first(reading, run)
         if comma is not None:
             yield comma, 0.85, "last-first"
@@ -137,6 +140,15 @@ class CapitalisedNames:
             yield run, 0.75, "suffix"
         else:
             yield from self._alone(reading, run, parts[0])
+
+    def _owns_age(self, reading: Reading, run: Run) -> bool:
+        """Tell whether every part of a run before an age may be a name's, and one is."""
+        kinds = [reading.kind(i) for i in range(run.first, run.last)]
+        known = any(
+            self._evidence.given(reading.words[i]) or self._evidence.surname(reading.words[i])
+            for i in range(run.first, run.last)
+        )
+        return known and max(kinds) > Kind.WORD
 
     def _last_first(self, reading: Reading, run: Run) -> Run | None:
         """Return the range of "Last, First M." where ``run`` ends before the comma."""

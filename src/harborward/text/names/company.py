@@ -28,7 +28,10 @@ _SPEAKER: Final = re.compile(
 )
 #: The dictator's and the typist's initials that end a dictated note: "GW/tlk", "ISH:lpt".
 _SIGNED: Final = re.compile(
-    r"(?<![\w/])[A-Z]{2,4}[/:][a-z]{2,4}(?=[ ]{0,3}$)|(?<=[\d ]/)[a-z]{2,4}(?=[ ]{0,3}$)",
+    r"(?<![\w/])[A-Z]{2,4}[/:][a-z]{2,4}(?=[ ]{0,3}$)|(?<=[\d ]/)[a-z]{2,4}(?=[ ]{0,3}$)"
+    r"|^[A-Z]{2,3}/[A-Z]{2,3}(?=[ ]{0,3}$)|(?<=[.?!)] -)[ ]?[A-Za-z]{2,3}(?=[ ]{0,3}$)"
+    r"|(?<=typed by )[A-Za-z]{2,3}(?!\w)|(?<=entered by )[A-Za-z]{2,3}(?=[).,;\n])"
+    r"|(?<=igned by )[A-Za-z]{2,3}(?=[).,;\n])",
     re.MULTILINE,
 )
 #: Bearers per million of a name that speaks for the list it stands in.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Case, Line
 from harborward.text.names.cues import ALONE, INTRODUCERS, LEADS_1, LEADS_2, PERSON_VERBS
-from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind, Titles
+from harborward.text.names.evidence import CALENDAR, PLACEHOLDERS, Evidence, Kind, Titles
 from harborward.text.names.reading import CAPITALS, Run
 from harborward.text.wordlists import wordlist
 
@@ -115,7 +115,9 @@ class CuedNames:
         if word in PLACEHOLDERS or case is Case.NUMBER:
             return False
         if strong:
-            return case is Case.INITIAL or not self._evidence.function_word(word)
+            named = self._evidence.given(word) or self._evidence.surname(word)
+            calendar = word in CALENDAR and case is Case.TITLE and named
+            return bool(case is Case.INITIAL or calendar or not self._evidence.function_word(word))
         if word in self._titles.honorifics:
             return False
         if (

@@ -25,6 +25,7 @@ _KNOWN_GIVEN: Final = 40
 _KNOWN_SURNAME: Final = 10
 #: Behind a name and a comma so many digits are an age: "Thomas, 60, well".
 _AGE_DIGITS: Final = 3
+_SEX_OR_AGE: Final = frozenset({"m", "f", "yo", "y", "yr", "male", "female", "yom", "yof"})
 _USUAL: Final = 2
 
 
@@ -176,8 +177,20 @@ class Evidence:
         word = reading.words[index]
         if self.plain(word) or not self.given(word) or index + 1 >= len(reading.words):
             return False
+        return self.before_age(reading, index)
+
+    @staticmethod
+    def before_age(reading: Reading, index: int) -> bool:
+        """Tell whether an age stands behind token ``index``: ", 60", " 44M", " 33 yo"."""
+        if index + 1 >= len(reading.words):
+            return False
         number = reading.words[index + 1]
-        return reading.gap(index) == ", " and number.isdigit() and len(number) <= _AGE_DIGITS
+        if not number.isdigit() or len(number) > _AGE_DIGITS:
+            return False
+        if reading.gap(index) == ", ":
+            return True
+        sexed = index + 2 < len(reading.words) and reading.words[index + 2] in _SEX_OR_AGE
+        return reading.gap(index) == " " and sexed and reading.gap(index + 1) in {"", " "}
 
     def wordlike_given(self, reading: Reading, index: int) -> bool:
         """Tell whether a word before a surname is its given name: Prudence Achterberg."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from harborward.domain.identifier import Label
 from harborward.domain.span import Finding, Span
+from harborward.text.names.tables import Cell, cells
 from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind, Titles
 
 if TYPE_CHECKING:
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 _NAME: Final = "labels.v1"
 #: Between a label and its value: a colon, a cell border, a tab, a dash, or dot leaders.
 _SEPARATOR: Final = re.compile(
-    r"[ ]{0,3}(?:\([^()\n]{1,24}\)[ ]{0,2})?(?:[:|\t=]|\?[ ]|[ ]-{1,2}(?=[ ])|\.{3,30})[ \t|:]{0,20}"
+    r"\"?[ ]{0,3}(?:\([^()\n]{1,24}\)[ ]{0,2})?(?:[:|\t=]|\?[ ]|[ ]-{1,2}(?=[ ])|\.{3,30})"
+    r"[ \t|:]{0,20}[\[{]?\"?"
 )
 #: The value ends at a line, cell or column border, or where another label starts.
-_VALUE: Final = re.compile(r"[^\n|\t;]{1,80}")
+_VALUE: Final = re.compile(r"[^\n|\t;\"]{1,80}")
 _COLUMNS: Final = re.compile(
     r"[ ]{3,}|[ ]{2}(?=[A-Z][A-Za-z ./#]{1,24}:)|[ ](?=(?:[A-Z][A-Za-z.]{1,14}[ ]){0,2}[A-Z][A-Za-z./#]{1,14}:)"
 )
@@ -37,6 +39,7 @@ _PERSON_WORD: Final = re.compile(r"[^\W\d_][\w'.-]*")
 _PERSON_END: Final = re.compile(
     r"[0-9(\[/<@:]|[ ]-[ ]|[ ]{2}|\.[ ](?=[A-Z][a-z]+[ ][a-z])|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b"
 )
+_INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
 _LONGEST_NAME: Final = 6
 _LONGEST_LABEL: Final = 4
 
@@ -56,15 +59,36 @@ class LabelledValues:
             (files("harborward.text") / "data" / "names" / "labels.toml").read_text("utf-8")
         )
         self._answers = frozenset(word for line in table["answers"] for word in line.split())
+        self._headers: dict[tuple[str, ...], Label] = {}
         self._labels: dict[str, list[tuple[tuple[str, ...], Label]]] = {}
         for kind in ("NAME", "ORG", "LOCATION"):
             for phrase in table[kind]["labels"]:
                 words = tuple(phrase.split(" "))
+                self._headers[words] = Label(kind)
                 self._labels.setdefault(words[-1], []).append((words, Label(kind)))
 
     def find(self, passage: Passage) -> list[Finding]:
         """Return claims on the values of labels."""
-        return list(self._values(passage))
+        return [*self._values(passage), *self._columns(passage)]
+
+    def _columns(self, passage: Passage) -> Iterator[Finding]:
+        """Yield the values below headers of tables."""
+        for cell in cells(passage.text):
+            label = self._headers.get(cell.header)
+            if label is None:
+                continue
+            span = self._cut(passage, label, cell.start, cell.end)
+            if span is None and label is Label.NAME:
+                span = self._initials(passage, cell)
+            if span is not None:
+                yield Finding(span, label, 0.9, _NAME, ("column",))
+
+    def _initials(self, passage: Passage, cell: Cell) -> Span | None:
+        """Return the range of initials in a cell under a person's label."""
+        value = passage.text[cell.start : cell.end]
+        if _INITIALS.fullmatch(value) and value.lower() not in self._answers:
+            return Span(cell.start, cell.end)
+        return None
 
     def _values(self, passage: Passage) -> Iterator[Finding]:
         text, words, ends = passage.text, passage.words, passage.ends

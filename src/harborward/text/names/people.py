@@ -23,7 +23,7 @@ _NAME: Final = "people.v1"
 _NOUN_AFTER: Final = 3
 _NOUN_BEFORE: Final = 2
 #: Bearers per million from which an eponym is first of all somebody's given name: Scott.
-_COMMON_GIVEN: Final = 500
+_COMMON_GIVEN: Final = 100
 #: Cues that outweigh the veto: nobody writes "Dr. Foley" for a catheter.
 _CERTAIN: Final = frozenset({"honorific", "credential", "introduction"})
 #: Claims that rest on the look of a single word.

@@ -18,6 +18,11 @@ CAPITALS: Final = frozenset({Case.TITLE, Case.UPPER, Case.INITIAL})
 _ABBREVIATED: Final = wordlist("abbreviated")
 
 
+#: Marks around a nickname inside a name: Josephine "Jo" Faison, Robert (Bob) Hale.
+_NICKNAME_OPENS: Final = {'"': '"', "(": ")"}
+_NICKNAME_CLOSES: Final = {'"': '"', ")": "("}
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Tokens ``first`` up to, not including, ``last``."""
@@ -95,10 +100,23 @@ class Reading:
         gap = self.gap(index)
         if gap in {" ", "-", "  "}:
             return True
+        if gap[:1] == " " and gap[1:] in _NICKNAME_OPENS:
+            return self._closes_nickname(index + 1, _NICKNAME_OPENS[gap[1:]])
+        if gap[-1:] == " " and gap[:1] in _NICKNAME_CLOSES and index:
+            return self.gap(index - 1) == " " + _NICKNAME_CLOSES[gap[:1]]
         if gap not in {". ", "."}:
             return False
         initial = len(self.words[index]) == 1 and self.words[index].isalpha()
         return initial or self.words[index] in _ABBREVIATED
+
+    def _closes_nickname(self, index: int, mark: str) -> bool:
+        """Tell whether token ``index`` is a nickname that ends with ``mark`` and goes on."""
+        return (
+            index + 1 < len(self.words)
+            and self.gap(index) == mark + " "
+            and self.cases[index] is Case.TITLE
+            and self.cases[index + 1] in CAPITALS
+        )
 
     def embedded(self, run: Run) -> bool:
         """Tell whether the run is part of an address, a code or a longer token."""

@@ -115,9 +115,15 @@ def find(text: str, sought: Wanted) -> Iterator[Echo]:
 
 
 def _places(lower: str, key: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Yield where the words of ``key`` stand one after the other, as words of their own."""
     between = rf"(?:[^\w{BREAK}]|_)+"
-    pattern = rf"(?<![^\W_]){between.join(map(re.escape, key))}(?![^\W_])"
-    return (match.span() for match in re.finditer(pattern, lower))
+    pattern = re.compile(rf"{between.join(map(re.escape, key))}(?![^\W_])")
+    at = lower.find(key[0])
+    while at >= 0:
+        match = pattern.match(lower, at) if not lower[at - 1 : at].isalnum() else None
+        if match:
+            yield match.span()
+        at = lower.find(key[0], match.end() if match else at + 1)
 
 
 def _like_a_name(text: str, start: int, end: int, key: tuple[str, ...], label: Label) -> bool:
