@@ -94,15 +94,17 @@ def _zip_states() -> dict[str, str]:
 
 
 def content_digest() -> str:
-    """Return the SHA-256 over every rule and lexicon file of the package."""
+    """Return the SHA-256 over the text engine: its code, rules, policies and lexicons."""
     whole = hashlib.sha256()
-    for path, content in sorted(_content(files("harborward.text") / "data", "")):
+    for path, content in sorted(_content(files("harborward.text"), "")):
         whole.update(f"{path}\0{content}\n".encode())
     return whole.hexdigest()
 
 
 def _content(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
     for path in folder.iterdir():
+        if path.name == "__pycache__":
+            continue
         if path.is_dir():
             yield from _content(path, f"{prefix}{path.name}/")
         else:

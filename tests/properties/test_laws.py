@@ -126,6 +126,7 @@ def test_every_accepted_letter_is_within_a_replacement(
     assert covered <= replaced
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LABELS), max_size=6), st.sampled_from(["", "-3"]), st.data())
 def test_a_text_of_placeholders_is_left_unchanged(
     labels: list[Label],
@@ -143,6 +144,7 @@ def test_a_text_of_placeholders_is_left_unchanged(
     assert masked.text == Phi(text)
 
 
+@settings(deadline=None)
 @given(cases())
 def test_redacting_twice_changes_nothing(case: tuple[str, list[Finding]]) -> None:
     """The second run, with the findings of a detector that sees placeholders, is idle."""
@@ -204,6 +206,7 @@ def test_an_answer_in_surrogates_comes_back(names: list[str], under: str, seed: 
     assert restore_text(masked.text, crosswalk).reveal().lower() == text.lower()
 
 
+@settings(deadline=None)
 @given(
     st.dates(min_value=date(1990, 1, 1), max_value=date(2023, 12, 31)),
     st.integers(0, 400),

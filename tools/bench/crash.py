@@ -75,9 +75,12 @@ def content(out: Path) -> dict[str, bytes]:
 def check(broken: Path, whole: Path, count: int) -> list[str]:
     """Return what is wrong; nothing, if all is well."""
     wrong: list[str] = []
-    if content(broken) != content(whole):
-        wrong.append("the bytes differ from an uninterrupted run")
-    units = [json.loads(line) for line in (broken / "manifest.jsonl").open(encoding="utf-8")][1:]
+    ours, theirs = content(broken), content(whole)
+    differ = [name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name)]
+    if differ:
+        wrong.append(f"the bytes of {len(differ)} files differ, such as {min(differ)}")
+    manifest = (broken / "manifest.jsonl").read_text(encoding="utf-8")
+    units = [json.loads(line) for line in manifest.splitlines()][1:]
     if [unit["unit"] for unit in units] != list(range(1, count + 1)):
         wrong.append(f"the manifest has {len(units)} lines for {count} notes")
     released = {unit["output"] for unit in units if unit["output"]}
@@ -101,9 +104,9 @@ def main() -> int:
         make_notes(source, options.notes)
         words = command(source, broken, options)
         for number in range(options.kills):
-            share = (number + 1) * options.notes // (options.kills + 1)
-            done = interrupt(words, broken, secrets.randbelow(max(1, share)))
-            print(f"killed with {max(0, done - 1)} of {options.notes} notes done")
+            step = max(1, (options.notes - lines(broken)) // (options.kills - number))
+            done = interrupt(words, broken, lines(broken) + secrets.randbelow(step))
+            print(f"killed with {max(0, done - 1)} of {options.notes} notes done", flush=True)
         started = time.monotonic()
         codes = {subprocess.run(words, check=False).returncode}  # noqa: S603 - our own program
         print(f"ran to the end in {time.monotonic() - started:.1f} s")

@@ -28,6 +28,8 @@ Examples:
 \b
 Exit codes: 0 clean, 1 error, 2 usage, 3 something was quarantined."""
 
+_INTERRUPTED: Final = "error: interrupted. Run again to go on: finished work is kept"
+
 app = typer.Typer(
     name="harborward",
     help="De-identify clinical text (HIPAA Safe Harbor, 45 CFR 164.514).",
@@ -74,15 +76,21 @@ def main(arguments: Sequence[str] | None = None, wiring: Wiring | None = None) -
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         result = app(args=given, prog_name="harborward", standalone_mode=False, obj=wiring)
-        return int(result or Exit.CLEAN)
+        code = int(result or Exit.CLEAN)
+        if code == Exit.INTERRUPTED:  # the framework has caught a KeyboardInterrupt
+            say(_INTERRUPTED)
+        return code
     except HarborwardError as error:
         say(f"error: {error}")
         return Exit.USAGE if isinstance(error, UsageError) else Exit.ERROR
     except TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":  # the message is the help text
+            typer.echo(error.message)
+            return Exit.USAGE
         say(f"error: {_usage(error)}. See harborward --help")
         return Exit.USAGE
     except (KeyboardInterrupt, typer.Abort):
-        say("error: interrupted. Run again to go on: finished work is kept")
+        say(_INTERRUPTED)
         return Exit.INTERRUPTED
     except BrokenPipeError:
         return Exit.ERROR

@@ -8,7 +8,6 @@ what follows it could be text or cells, so nothing is guessed.
 from __future__ import annotations
 
 import csv
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -177,7 +176,13 @@ def _numbered(table: Table) -> bool:
 
 
 def _row(cells: Sequence[str], dialect: Dialect) -> bytes:
-    line = io.StringIO(newline="")
-    writer = csv.writer(line, delimiter=dialect.delimiter, lineterminator=dialect.line_end)
-    writer.writerow(cells)
-    return line.getvalue().encode()
+    """Return one row; a cell is quoted where a reader could misread it.
+
+    The csv module leaves a lone carriage return bare, which its own reader refuses.
+    """
+    special = {dialect.delimiter, '"', "\r", "\n"}
+    row = dialect.delimiter.join(
+        '"' + cell.replace('"', '""') + '"' if special & set(cell) else cell for cell in cells
+    )
+    # A row of one empty cell would look like a blank line, which is no record.
+    return ((row or '""') + dialect.line_end).encode()

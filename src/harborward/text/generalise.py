@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from harborward.domain.identifier import Label
 from harborward.text import dates, zip3
 from harborward.text.lexicon import shipped
-from harborward.text.reconcile import CONTESTED, MERGED, WITH
+from harborward.text.reconcile import CONTESTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,24 +32,10 @@ _UNIT: Final = re.compile(
 #: A ZIP code, alone or at the end of a place.
 _ZIP: Final = re.compile(r"(?<![0-9A-Za-z-])[0-9]{5}(?:-[0-9]{4})?\Z")
 
-#: What the name of a detector, or its evidence, says about a place. 164.514(e)(2)(ii)
-#: leaves town or city, state and ZIP code; a county is none of them.
+#: What the name of a detector, or its evidence, says where it claims a town, state or ZIP.
 _TOWN_WORDS: Final = frozenset({"zip", "city", "town", "state"})
-_SITE_WORDS: Final = frozenset(
-    {"street", "address", "addr", "box", "pobox", "unit", "suite", "apt", "apartment", "room"}
-    | {
-        "residence",
-        "post",
-        "building",
-        "facility",
-        "landmark",
-        "county",
-        "coordinates",
-        "gps",
-        "highway",
-        "road",
-    }
-)
+#: What it says where it claims something smaller or, for a county, something else.
+_SITE_WORDS: Final = frozenset({"county", "facility", "landmark", "coordinates", "building"})
 _WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -97,21 +83,17 @@ def _zip_table() -> zip3.Zip3Table:
 def is_town(finding: Finding, surface: str) -> bool:
     """Tell whether a place is nothing but a town, a state or a ZIP code. In doubt, no.
 
-    A detector vouches by its name or evidence (``city-state.v1``, ``zip``); nobody may
-    have called it a site or anything but a place; and all of it is listed as a town or a
-    state, but for a ZIP code at its end.
+    164.514(e)(2)(ii) leaves these of a postal address. All of ``surface`` must be listed as
+    a town or a state, but for a ZIP code at its end; a detector must vouch, by its name or
+    evidence (``city-state.v1``, ``zip``); and no finding may seriously dispute that it is a
+    place. A street of the same name as a town stays apart: "Main St" is not listed.
     """
     if finding.label is not Label.LOCATION:
         return False
-    tags = finding.evidence
-    others = [tag.removeprefix(WITH) for tag in tags if tag.startswith(WITH)]
-    own = _words(finding.detector, *(tag for tag in tags if not tag.startswith(WITH)))
-    if any(tag.startswith(CONTESTED) for tag in tags) or _SITE_WORDS & _words(*own, *others):
+    if any(tag.startswith(CONTESTED) for tag in finding.evidence):
         return False
-    vouched = bool(_TOWN_WORDS & own)
-    if MERGED in tags:
-        vouched = all(_TOWN_WORDS & _words(name) for name in (finding.detector, *others))
-    return vouched and _listed(_ZIP.sub("", surface))
+    said = _words(finding.detector, *finding.evidence)
+    return bool(said & _TOWN_WORDS) and not said & _SITE_WORDS and _listed(_ZIP.sub("", surface))
 
 
 def _listed(surface: str) -> bool:

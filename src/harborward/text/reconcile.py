@@ -12,7 +12,7 @@ carry the same label become one. Where another claim was beaten, the piece says 
 evidence, because an operator that shows part of a value must know that it is disputed:
 
 ``with:us-street.v1``  this detector also gave the label, on some character of the piece
-``contested:NAME``     some accepted finding called a character of the piece a NAME
+``contested:NAME``     a finding not much weaker called a character of the piece a NAME
 ``merged``             no one detector won the whole piece
 """
 
@@ -56,6 +56,11 @@ PRIORITY: Final = (
 _RANK: Final = {label: rank for rank, label in enumerate(PRIORITY)}
 _ADDRESSES: Final = frozenset({Label.EMAIL, Label.URL})
 
+#: Scores are compared in steps of a twentieth, so that a sweep meets few different ones;
+#: a claim this many steps below the winner's is no serious dispute.
+_STEPS: Final = 20
+_DISPUTE: Final = 4
+
 WITH: Final = "with:"
 CONTESTED: Final = "contested:"
 MERGED: Final = "merged"
@@ -78,7 +83,7 @@ def reconcile(findings: Iterable[Finding], text: str | None = None) -> tuple[Fin
     """Return findings in order of position, no two overlapping, covering the same characters.
 
     With ``text``, the edge where a beaten finding was cut is trimmed to a letter or digit,
-    and a piece that holds neither is dropped; every letter and digit stays covered. Without
+    and what holds neither is dropped; every letter and digit stays covered. Without
     it every character does. The result does not depend on the order of ``findings``, and
     reconciling it again changes nothing. Takes n log n time.
     """
@@ -86,7 +91,8 @@ def reconcile(findings: Iterable[Finding], text: str | None = None) -> tuple[Fin
     out: list[Finding] = []
     for cluster in _clusters(ordered):
         if len(cluster) == 1:
-            out.append(cluster[0])
+            if text is None or _telling(cluster[0].span, text):
+                out.append(cluster[0])
         else:
             out.extend(_finish(piece, text) for piece in _pieces(cluster) if _kept(piece, text))
     return tuple(out)
@@ -125,14 +131,14 @@ def _pieces(cluster: Sequence[Finding]) -> list[_Piece]:
     edges = sorted({f.span.start for f in cluster} | {f.span.end for f in cluster})
     by_end = sorted(cluster, key=lambda f: f.span.end)
     open_: list[tuple[_Strength, int, Finding]] = []
-    active: Counter[tuple[Label, str]] = Counter()
+    active: Counter[tuple[Label, str, int]] = Counter()
     pieces: list[_Piece] = []
     opened = closed = 0
     for start, end in pairwise(edges):
         while opened < len(cluster) and cluster[opened].span.start <= start:
             finding = cluster[opened]
             heappush(open_, (_strength(finding), opened, finding))
-            active[finding.label, finding.detector] += 1
+            active[_claim(finding)] += 1
             opened += 1
         while closed < len(by_end) and by_end[closed].span.end <= start:
             _close(active, by_end[closed])
@@ -143,15 +149,19 @@ def _pieces(cluster: Sequence[Finding]) -> list[_Piece]:
     return pieces
 
 
-def _close(active: Counter[tuple[Label, str]], finding: Finding) -> None:
-    key = (finding.label, finding.detector)
+def _claim(finding: Finding) -> tuple[Label, str, int]:
+    return finding.label, finding.detector, round(finding.score * _STEPS)
+
+
+def _close(active: Counter[tuple[Label, str, int]], finding: Finding) -> None:
+    key = _claim(finding)
     active[key] -= 1
     if not active[key]:
         del active[key]
 
 
 def _extend(
-    pieces: list[_Piece], span: Span, winner: Finding, active: Counter[tuple[Label, str]]
+    pieces: list[_Piece], span: Span, winner: Finding, active: Counter[tuple[Label, str, int]]
 ) -> None:
     """Add a stretch to the last piece if it touches and agrees, else open another piece."""
     label = winner.label
@@ -162,8 +172,9 @@ def _extend(
     last.end = span.end
     if not last.winners or last.winners[-1] is not winner:
         last.winners.append(winner)
-    last.detectors.update(name for kind, name in active if kind is label)
-    last.others.update(kind for kind, _ in active if kind is not label)
+    serious = round(winner.score * _STEPS) - _DISPUTE
+    last.detectors.update(name for kind, name, _ in active if kind is label)
+    last.others.update(k for k, _, step in active if k is not label and step >= serious)
 
 
 def _trimmed(piece: _Piece, text: str) -> tuple[int, int]:
@@ -182,7 +193,12 @@ def _kept(piece: _Piece, text: str | None) -> bool:
     if text is None:
         return True
     start, end = _trimmed(piece, text)
-    return start < end
+    return start < end and _telling(Span(start, end), text)
+
+
+def _telling(span: Span, text: str) -> bool:
+    """Tell whether a range holds a letter or digit; punctuation identifies nobody."""
+    return text[span.start].isalnum() or any(map(str.isalnum, text[span.start : span.end]))
 
 
 def _finish(piece: _Piece, text: str | None) -> Finding:

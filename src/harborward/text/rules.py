@@ -15,7 +15,7 @@ digit that confirms it. Anchors come from the passage's one tokenisation:
 ``lead = "(+"``     these characters, where they stand right before a value, belong to it
 
 The pattern is verbose and case-insensitive unless ``case_sensitive`` is set;
-``<<name>>`` inserts a shared fragment or one of the file's own ``[fragments]``.
+``<<name>>`` inserts a fragment of ``shared.toml`` or of the file's own ``[fragments]``.
 Groups named ``value…`` are what is found (the whole match where there is none).
 
 ``find`` and ``ignore`` are the rule's own examples, and run as tests: ``[[…]]`` marks
@@ -27,7 +27,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, final
@@ -55,7 +55,7 @@ LONGEST_RUN: Final = 64
 MAX_LEAD: Final = 2
 #: Fragments within fragments, no deeper than this.
 MAX_NESTING: Final = 6
-_FRAGMENT: Final = re.compile(r"<<([a-z]+)>>")
+_FRAGMENT: Final = re.compile(r"<<([^<>]+)>>")
 _WORD: Final = re.compile(r"[a-z]+|#")
 _LISTS: Final = ("words", "digits", "mixed", "find", "ignore")
 _SETS: Final = ("context", "deny")
@@ -145,59 +145,15 @@ def load(text: str, where: str) -> list[Rule]:
         PluginError: a key is unknown or missing, or a fragment is not defined.
     """
     document = tomllib.loads(text)
-    fragments: dict[str, str] = {**FRAGMENTS, **document.get("fragments", {})}
+    fragments: dict[str, str] = {**_shared(), **document.get("fragments", {})}
     return [_rule(table, fragments, where) for table in document.get("rule", [])]
 
 
-#: Pieces that many rules share.
-FRAGMENTS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        # an explicit sign that a number follows: "claim #", "claim no. ", "order number: "
-        "mark": r"""(?: [\s."'_:(]{0,3}+ (?: [\#№] | \b(?:n[o0]s?|num|nbr|nr|numbers?|ids?
-            |identifier|identification|code)\b ) <<is>> )""",
-        # between a label and its value: "MRN: ", "MRN# ", "MRN no. ", "MRN is ", "MRN - ",
-        # a table's bar or tab, the quotes of JSON, the stars of Markdown
-        "is": r"""(?: [\s:=\#|*_"'()\[\]>.…–—-] | \([^()0-9\n]{1,30}\)
-            | \b(?:n[o0]s?|num|nbr|nr|numbers?|ids?|is|was|of|are|code|being|as)\b ){0,40}+""",
-        # a light separator after a label that is also a common word
-        "sep": r"""(?: ["'*]{0,3}+ [ \t]{0,4}+ (?:[:=|\t]|\.{3,60}+|_{3,60}+|\bis\b) [ \t"'*]{0,12}+ )""",
-        # a strong identifier: five characters or more, four of them digits
-        "code": r"""(?: (?=(?:[A-Z_./:-]{0,12}[0-9]){4}) (?=[A-Z0-9_./:-]{5})
-            (?!<<date>>|<<quantity>>) <<id>> )""",
-        # a value after an explicit label: grouped, prefixed, plain or said aloud
-        "value": r"(?: <<groups>> | <<prefixed>> | <<id>> | <<spoken>> )",
-        # capitals, a blank and figures: "CC 440912", "HPN 20417"
-        "prefixed": r"""(?: (?!(?:DOB|AGE|SEX|SSN|DOS|ZIP|TEL|FAX|DATE|AND|OR|ON|AT|IN|BP|HR)\b)
-            (?-i:[A-Z]{1,6})[ ](?!<<date>>|<<quantity>>)[0-9][0-9-]{3,14}(?:[ ][0-9]{1,4}(?![\w/.:-]))?
-            (?![A-Z0-9/]) )""",
-        # an identifier said aloud: "b as in boy four four one", "w c one one dash two"
-        "spoken": r"""(?: (?=(?:[a-z](?:[ ]as[ ]in[ ][a-z]{2,12})?[ ,]{1,2}){0,4}(?:[0-9]|<<figure>>))
-            (?: (?: (?:<<figure>>|dash|hyphen|slash|double|triple|[a-z][ ]as[ ]in[ ][a-z]{2,12}
-            |[a-z]|[0-9]{1,4}) (?![\w/.:-]) [ ,-]{1,2} ){3,20} (?:<<figure>>|[a-z]|[0-9]{1,4}) (?!\w) ) )""",
-        "figure": r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)",
-        # six digits or more in groups parted by single spaces, as on a card
-        "groups": r"""(?: (?=(?:[A-Z]{1,4}[ ])?[0-9](?:[ ]?[0-9]){5}) (?:[A-Z]{1,4}[ ])? [0-9]{2,6} (?: [ ][0-9]{2,6}
-            (?![A-Z0-9/:%]|[.,-][0-9]|[ ]<<unit>>) ){1,5} (?: [ ][0-9](?=[,;)\n]|[ ]{2}|$) )? )""",
-        # an identifier of three characters or more that holds at least one digit
-        "id": r"""(?: (?=[A-Z_./-]{0,14}[0-9]) [A-Z0-9]
-            (?: [A-Z0-9] | -(?=[A-Z]{0,6}-?[0-9]|[A-Z]{1,3}(?![A-Z])) | _(?=[A-Z0-9])
-              | -\n(?=[0-9]{4}) | \.(?=[0-9]|[A-Z]{1,3}[0-9]) | /(?=[0-9]{2}|[A-Z]{1,4}[/-][0-9]) | :(?=[A-Z]{0,2}[0-9]{3}) ){2,40} )""",
-        # what a clinician measures, so not an identifier
-        "quantity": r"""(?: [0-9]{1,7}(?:[.,][0-9]{1,3})?(?:[ ]?[-–][ ]?[0-9]{1,5})?
-            (?:[ ]?<<unit>>|(?:m|l|d|g|u|h|x|y|yo|in|fr)(?![A-Z0-9])) )""",
-        "unit": r"""(?: % | ° | (?: (?:mg|mcg|[µμ]g|ug|gm|gms|grams?|kg|lbs?|ml|cc|dl|cm|mm
-            |inch(?:es)?|ft|mmhg|bpm|meq|mmol|iu|units?|tabs?|tablets?|caps?|capsules?|puffs?
-            |drops?|doses?|days?|wks?|weeks?|months?|mos?|years?|yrs?|hours?|hrs?|min|minutes?
-            |seconds?|sec|times|french|gauge|degrees?|deg|calories|k?cal|copies|cells?)
-            (?:/[a-z0-9]{1,6})? (?![A-Z0-9]) ) )""",
-        "day": r"(?:3[01]|[12][0-9]|0?[1-9])",
-        # a numeric date, a span of years or a time of day
-        "date": r"""(?: <<day>>[/.-]<<day>>[/.-](?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9]|[.-][0-9])
-            | (?:19|20)[0-9]{2}[/.-]<<day>>[/.-]<<day>>(?![0-9])
-            | (?:19|20)[0-9]{2}[ ]?[/–-][ ]?(?:19|20)[0-9]{2}(?![0-9])
-            | [0-9]{1,2}:[0-9]{2}(?![0-9]) | [0-9]{1,2}/[0-9]{2,4}(?![0-9/-]) )""",
-    }
-)
+@cache
+def _shared() -> Mapping[str, str]:
+    """Return the pieces that the rules of every file share, from ``shared.toml``."""
+    text = (files("harborward.text") / "data" / "rules" / "shared.toml").read_text("utf-8")
+    return MappingProxyType(tomllib.loads(text)["fragments"])
 
 
 def _rule(table: dict[str, Any], fragments: Mapping[str, str], where: str) -> Rule:
@@ -214,9 +170,10 @@ def _rule(table: dict[str, Any], fragments: Mapping[str, str], where: str) -> Ru
     except KeyError as error:
         msg = f"{where}: rule {table['name']!r} uses an undefined fragment"
         raise PluginError(msg) from error
-    lists = {k: tuple(table[k]) for k in _LISTS if k in table}
-    sets = {k: frozenset(table[k]) for k in _SETS if k in table}
-    rule = Rule(**{**table, **lists, **sets, "pattern": pattern, "label": Label(table["label"])})
+    lists: dict[str, Any] = {k: tuple(table[k]) for k in _LISTS if k in table}
+    sets: dict[str, Any] = {k: frozenset(table[k]) for k in _SETS if k in table}
+    given = {**table, **lists, **sets, "pattern": pattern, "label": Label(table["label"])}
+    rule = Rule(**given)
     anchors = (bool(rule.words), rule.digits is not None, rule.mixed is not None, bool(rule.chars))
     if sum(anchors) != 1:
         msg = f"{where}: rule {rule.name!r} needs exactly one anchor"
@@ -228,11 +185,12 @@ def _rule(table: dict[str, Any], fragments: Mapping[str, str], where: str) -> Ru
 
 
 def _expanded(pattern: str, fragments: Mapping[str, str]) -> str:
-    """Return ``pattern`` with its fragments inserted, and theirs; KeyError for an unknown one."""
+    """Return ``pattern`` with its fragments inserted, and theirs; KeyError where that fails."""
     for _ in range(MAX_NESTING):
-        if "<<" not in pattern:
-            break
         pattern = _FRAGMENT.sub(lambda found: f"(?:{fragments[found[1]]})", pattern)
+    if "<<" in pattern:
+        msg = "fragments within fragments, too deep"
+        raise KeyError(msg)
     return pattern
 
 

@@ -49,6 +49,17 @@ def test_reading_undoes_writing(rows: list[tuple[str, str]], dialect: Dialect) -
     ]
 
 
+def test_an_empty_cell_alone_is_a_record() -> None:
+    """It is quoted, so that it is no blank line."""
+    fields = Fields(("note",), ("record",))
+    opened = table(b'record;note\n;""\n', fields)
+    (record,) = opened.records
+    assert isinstance(record, Record)
+    assert write(opened, record, {"note": ""}) == b";\n"
+    alone = Table(Dialect(), ("record",), iter(()))
+    assert write(alone, record, {}) == b'""\r\n'
+
+
 def test_only_named_columns_are_written() -> None:
     """Other columns may hold PHI, so they stay behind; order is the source's."""
     opened = table(b"id,ward,note\n7,W3,hello\n", Fields(("note",), ("ward",)))

@@ -160,7 +160,7 @@ def test_keep_leaves_the_value() -> None:
 
 DISPUTED = (
     Finding(Span(5, 9), Label.DATE, 0.9, "a.v1"),
-    Finding(Span(5, 9), Label.MRN, 0.6, "b.v1"),
+    Finding(Span(5, 9), Label.MRN, 0.8, "b.v1"),
 )
 
 

@@ -1,41 +1,46 @@
 """Text in canonical form: what a reader sees, whatever way it was written.
 
-The whole pipeline stands in ``STEPS``. Each step is a small function from a text with
+The whole pipeline stands in ``CHARACTERS`` and ``SEQUENCES``. Each step is a small function from a text with
 its map to a text with its map; escaped text may hold escaped text, so the steps are
 walked through up to ``MAX_LAYERS`` times, until nothing changes.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.domain.span import Span
-from harborward.text.canonical.blobs import blobs
+from harborward.text.canonical.hidden import blobs
 from harborward.text.canonical.characters import composed, invisible, lookalikes, plain
-from harborward.text.canonical.entities import entities
-from harborward.text.canonical.escapes import escapes
+from harborward.text.canonical.references import entities
+from harborward.text.canonical.backslashes import escapes
 from harborward.text.canonical.offsets import OffsetMap, Tracked
-from harborward.text.canonical.percent import percent
-from harborward.text.canonical.quoted import quoted_printable
-from harborward.text.canonical.spaced import spaced, spelled
+from harborward.text.canonical.percents import percent
+from harborward.text.canonical.printable import quoted_printable
+from harborward.text.canonical.apart import spaced, spelled
+from harborward.text.canonical.triggers import suspicious
+from harborward.text.canonical.wrapped import wrapped
+from harborward.text.canonical.wrapped import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["MAX_LAYERS", "STEPS", "Canonical", "canonicalise"]
+__all__ = ["CHARACTERS", "MAX_LAYERS", "SEQUENCES", "Canonical", "canonicalise"]
 
 #: Encodings inside encodings are undone this deep. Three is one more than mail, web forms
 #: and JSON together need; a bound keeps the time linear.
 MAX_LAYERS: Final = 3
 
-#: In order: characters first, because escapes may be written in styled characters.
-STEPS: Final[tuple[Callable[[Tracked], Tracked], ...]] = (
+#: First what characters are read as, because an escape may be written in styled ones ...
+CHARACTERS: Final[tuple[Callable[[Tracked], Tracked], ...]] = (
     invisible,
     plain,
     composed,
     lookalikes,
+)
+#: ... then what sequences of characters stand for, which may be further sequences.
+SEQUENCES: Final[tuple[Callable[[Tracked], Tracked], ...]] = (
     entities,
     percent,
     escapes,
@@ -43,22 +48,6 @@ STEPS: Final[tuple[Callable[[Tracked], Tracked], ...]] = (
     blobs,
     spelled,
     spaced,
-)
-
-#: What ASCII text must hold for any step but ``blobs`` to change it.
-_TRIGGER: Final = re.compile(
-    r"""[\x00-\x08\x0e-\x1f\x7f&%\\=+(\[{<\ ._*~:,-] (?:
-        (?<=[\x00-\x08\x0e-\x1f\x7f])
-      | (?<=&) [\#A-Za-z]
-      | (?<=%) [0-9A-Fa-fuU][0-9A-Fa-f]
-      | (?<=\\) .
-      | (?<==) (?: [0-9A-Fa-f]{2} | [ \t]*\r?\n )
-      | (?<=\+) [^\s&=]* &
-      | (?<=[(\[{<]) \ ?(?:at|AT|At|dot|DOT|Dot) \ ?[)\]}>]
-      | (?<=[ ._*~-]) (?: [^\s._*~-] [ ._*~()/-]{1,3} ){3}
-      | (?<=[ ,:-]) (?:0x)? [0-9a-fA-F]{2} [ ,:-]{1,2} (?: (?:0x)? [0-9a-fA-F]{2} [ ,:-]{1,2} ){4}
-    )""",
-    re.VERBOSE | re.DOTALL,
 )
 
 
@@ -100,16 +89,15 @@ def canonicalise(text: str) -> Canonical:
     """Return ``text`` in canonical form. Takes any string, and time in step with its length."""
     tracked = Tracked(text)
     for _ in range(MAX_LAYERS):
+        if not suspicious(tracked.text):
+            break
+        for step in CHARACTERS:
+            tracked = step(tracked)
         before = tracked.text
-        tracked = _layer(tracked)
+        for step in SEQUENCES:
+            tracked = step(tracked)
         if tracked.text == before:
             break
+    # Last, because an escape may be broken at the margin too.
+    tracked = wrapped(tracked)
     return Canonical(tracked.text, OffsetMap.of(tracked.entries), tracked.text != text)
-
-
-def _layer(tracked: Tracked) -> Tracked:
-    if tracked.text.isascii() and not _TRIGGER.search(tracked.text):
-        return blobs(tracked)
-    for step in STEPS:
-        tracked = step(tracked)
-    return tracked

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: A character that would become more characters than this stays (U+FDFA becomes 18), so
 #: no text grows to more than three times its size.
 MAX_EXPANSION: Final = 3
+#: So many characters are replaced one after the other faster than in one walk.
+_FEW: Final = 12
 #: Hidden text of fewer digits than this, inside a number, is noise in that number.
 _HIDDEN_DIGITS: Final = 5
 
@@ -33,7 +35,9 @@ _TAG_BASE: Final = 0xE0000
 _HIDDEN: Final = re.compile("[\U000e0020-\U000e007e]+")
 _TAGS: Final = {_TAG_BASE + code: chr(code) for code in range(0x20, 0x7F)}
 _SEPARATORS: Final = {0x1C: " ", 0x1D: " ", 0x1E: " ", 0x1F: " ", 0x2028: "\n", 0x2029: "\n"}
-_SEPARATED: Final = re.compile("[\x1c-\x1f\u2028\u2029]")
+_ANY_UNSEEN: Final = re.compile(
+    f"[{_UNSEEN}\x1c-\x1f\u2028\u2029\ud800-\udbff\U000e0020-\U000e007e]"
+)
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _NUMBER_MARKS: Final = frozenset("-./")
 
@@ -44,6 +48,7 @@ _RAISED: Final = re.compile(
     "(?<=[^\\W_\u00b2\u00b3\u00b9\u2070\u2074-\u207b])(?<![mM])[\u00b2\u00b3\u00b9\u2070\u2074-\u207b]{1,2}"
     "(?![^\\W_]|[\u207a\u207b]|[-\u2010-\u2015\u2212/.][0-9])"
 )
+_RAISABLE: Final = frozenset("\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
 #: Accents, strokes, underlines and frames that are drawn over the character before.
 _OVER: Final = (
     "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -66,13 +71,14 @@ def invisible(tracked: Tracked) -> Tracked:
     word would touch it, unless it only cuts a number in two; then it is taken out.
     """
     text = tracked.text
-    if _SEPARATED.search(text):
-        tracked = tracked.respelled(text.translate(_SEPARATORS))
+    if not _ANY_UNSEEN.search(text):
+        return tracked
+    tracked = tracked.respelled(text.translate(_SEPARATORS))
     tracked = tracked.edited(
         Edit(
             match.start(), match.end(), match[0].encode("utf-16", "surrogatepass").decode("utf-16")
         )
-        for match in _PAIR.finditer(text)
+        for match in _PAIR.finditer(tracked.text)
     )
     tracked = tracked.edited(
         Edit(match.start(), match.end(), "") for match in _INVISIBLE.finditer(tracked.text)
@@ -108,11 +114,15 @@ def plain(tracked: Tracked) -> Tracked:
     others = set(_OTHER.findall(text))
     if not others:
         return tracked
-    text = _RAISED.sub(_blank, text)
+    if others & _RAISABLE:
+        text = _RAISED.sub(_blank, text)
     folds = {char: fold(char) for char in others}
     table = {ord(char): new for char, new in folds.items() if len(new) == 1 and new != char}
-    if table:
+    if len(table) > _FEW:
         text = text.translate(table)
+    else:
+        for code, new in table.items():
+            text = text.replace(chr(code), new)
     tracked = tracked.respelled(text)
     longer = "".join(char for char, new in folds.items() if len(new) > 1)
     if not longer:

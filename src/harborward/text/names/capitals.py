@@ -95,7 +95,7 @@ class CapitalisedNames:
         if kind is Kind.WORD:
             evidence = self._evidence
             return not (
-                evidence.month_name(reading, index)
+                evidence.word_name(reading, index)
                 or evidence.wordlike_given(reading, index)
                 or evidence.wordlike_surname(reading, index)
                 or evidence.aged(reading, index)
@@ -110,6 +110,9 @@ class CapitalisedNames:
             last -= 1
         while first < last and words[first] in particles and not reading.capital(first):
             first += 1
+        if last - first > 1 and reading.cases[first] is Case.INITIAL:
+            if reading.lead(first) == "" and first:  # the letter of a bed: "12B Ocampo"
+                first += 1
         if last - first > 1 and reading.cases[last - 1] is Case.INITIAL:
             if not reading.gap(last - 1).startswith((".", ",", "\n")) and last < len(words):
                 last -= 1
@@ -171,7 +174,9 @@ class CapitalisedNames:
         known = self._evidence.surname(words[run.last - 1]) or any(
             reading.kind(i) is Kind.UNKNOWN for i in range(run.first, run.last)
         )
-        if not (reading.opens[run.first] and known):
+        numbered = run.first > 0 and reading.cases[run.first - 1] is Case.NUMBER
+        opened = reading.opens[run.first] or (numbered and reading.opens[run.first - 1])
+        if not (opened and known):
             return None
         last = follower + 1
         while last < len(words) and last - follower <= LONGEST and reading.glued(last - 1):
@@ -258,6 +263,8 @@ class CapitalisedNames:
         title = reading.lines[part] is Line.TITLE
         if self._evidence.aged(reading, part):
             yield run, 0.65, "name-age"
+        elif kind is Kind.NAME and reading.lead(run.first)[-1:] == '"' == gap[:1]:
+            yield run, 0.55, "quoted"
         elif reading.opens[run.first]:
             if acts and (kind is Kind.NAME or (kind is Kind.EITHER and given >= _USUAL)):
                 yield run, 0.6, "name-acts"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from harborward.text.names.reading import Reading
 
+_HYPHENS: Final = frozenset({"-", "-\n"})
 _AND: Final = frozenset({"and", "or"})
 _LONGEST_LIST: Final = 8
 #: "VIKRAM: ...", "dee 06:58: ...", "[10:14] Marisela V: ..." at the start of a line.
@@ -61,10 +62,12 @@ class CompanyNames:
     ) -> Iterator[tuple[Run, float, str]]:
         """Yield the run with what a hyphen joins to it: Major-Dunne, Young-mi."""
         first, last = run.first, run.last
-        while first and reading.gap(first - 1) == "-" and self._half(reading, first - 1):
+        while first and reading.gap(first - 1) in _HYPHENS and self._half(reading, first - 1):
             first -= 1
         while (
-            last < len(reading.words) and reading.gap(last - 1) == "-" and self._half(reading, last)
+            last < len(reading.words)
+            and reading.gap(last - 1) in _HYPHENS
+            and self._half(reading, last)
         ):
             last += 1
         if (first, last) != (run.first, run.last):
@@ -74,6 +77,8 @@ class CompanyNames:
         case = reading.cases[index]
         if case is Case.NUMBER:
             return False
+        if case is Case.LOWER and reading.lead(index) == "-\n":
+            return True
         if case is Case.LOWER and len(reading.words[index]) <= _SHORT_HALF:
             return reading.kind(index) > Kind.WORD
         if reading.cased(index):

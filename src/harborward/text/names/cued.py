@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Case, Line
 from harborward.text.names.cues import ALONE, INTRODUCERS, LEADS_1, LEADS_2, PERSON_VERBS
-from harborward.text.names.evidence import CALENDAR, PLACEHOLDERS, Evidence, Kind, Titles
+from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind, Titles
 from harborward.text.names.reading import CAPITALS, Run
 from harborward.text.wordlists import wordlist
 
@@ -87,6 +87,8 @@ class CuedNames:
         if first >= len(reading.words):
             return
         gaps = _STRONG_GAPS if strong else _WEAK_GAPS
+        if evidence == "role" and "\n" in reading.gap(cue):
+            return
         if reading.gap(cue) not in gaps:
             return
         last = self._extend(reading, first, strong=strong, kin=evidence == "kin")
@@ -115,9 +117,9 @@ class CuedNames:
         if word in PLACEHOLDERS or case is Case.NUMBER:
             return False
         if strong:
-            named = self._evidence.given(word) or self._evidence.surname(word)
-            calendar = word in CALENDAR and case is Case.TITLE and named
-            return bool(case is Case.INITIAL or calendar or not self._evidence.function_word(word))
+            bearers = max(self._evidence.given(word), self._evidence.surname(word))
+            named = case is Case.TITLE and bearers >= _KNOWN_GIVEN
+            return case is Case.INITIAL or named or not self._evidence.function_word(word)
         if word in self._titles.honorifics:
             return False
         if (

@@ -28,7 +28,7 @@ INTRODUCERS: Final[dict[str, frozenset[tuple[str, ...]]]] = {
     "m": frozenset({("i",)}),
     "s": frozenset({("name",), ("here",)}),
     "called": frozenset({("is",), ("was",), ("been",), ("nicknamed",), ("me",), ("being",)}),
-    "call": frozenset({("please",), ("me",)}),
+    "call": frozenset({()}),
     "me": frozenset({("call",), ("calls",), ("called",)}),
     "with": frozenset(
         {

@@ -99,7 +99,8 @@ class Evidence:
         clinical = word in lexicon.clinical
         plain = clinical or tier <= _USUAL or word in lexicon.titles
         if word in lexicon.eponyms:
-            return Kind.EITHER
+            trade = clinical and not surname and given < _KNOWN_GIVEN
+            return Kind.WORD if trade else Kind.EITHER
         if not (given or surname):
             if plain or tier <= 3 or word in lexicon.regions:  # noqa: PLR2004 - the last tier
                 return Kind.WORD
@@ -145,21 +146,28 @@ class Evidence:
         """Tell whether the word carries grammar, not a name, wherever it stands."""
         return word in self._plain
 
+    def usual(self, word: str) -> bool:
+        """Tell whether the word is in the language at all."""
+        return word in self.lexicon.words
+
     def plain(self, word: str) -> bool:
         """Tell whether the word is never a name: function words, demonyms, clinical terms."""
         return word in self._plain or word in self.lexicon.clinical or word in self.lexicon.titles
 
-    def month_name(self, reading: Reading, index: int) -> bool:
-        """Tell whether a month stands before a surname: April Showalter."""
-        return (
-            reading.words[index] in CALENDAR
-            and self.given(reading.words[index]) >= _KNOWN_GIVEN
+    def word_name(self, reading: Reading, index: int) -> bool:
+        """Tell whether a month or verb is a given name before a surname: April Showalter."""
+        if not (
+            self.given(reading.words[index]) >= _KNOWN_GIVEN
             and reading.cases[index] is Case.TITLE
             and reading.glued(index)
             and reading.cases[index + 1] is Case.TITLE
-            and reading.kind(index + 1) in {Kind.NAME, Kind.UNKNOWN}
             and reading.lead(index)[:1] != "-"
-        )
+        ):
+            return False
+        kind, surname = reading.kind(index + 1), self.surname(reading.words[index + 1])
+        if kind is Kind.EITHER:
+            return not reading.opens[index] and surname >= _KNOWN_GIVEN
+        return kind is not Kind.WORD
 
     def before_surname(self, reading: Reading, index: int) -> bool:
         """Tell whether a capitalised word stands right before a surname: Dub Hensley."""
@@ -210,8 +218,9 @@ class Evidence:
             index > 0
             and reading.cases[index] is Case.TITLE
             and reading.lines[index] is Line.MIXED
-            and self.lexicon.words.get(word, 0) > 1
-            and not self.plain(word)
+            and not self.function_word(word)
+            and (self.surname(word) > 0 or (self.usual(word) and not self.plain(word)))
+            and self.lexicon.words.get(word, 9) > 1
             and reading.glued(index - 1)
             and reading.kind(index - 1) is Kind.NAME
             and self.given(reading.words[index - 1]) > 0

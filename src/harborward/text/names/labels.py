@@ -30,7 +30,8 @@ _SEPARATOR: Final = re.compile(
     r"[ \t|:]{0,20}[\[{]?\"?"
 )
 #: The value ends at a line, cell or column border, or where another label starts.
-_VALUE: Final = re.compile(r"[^\n|\t;\"]{1,80}")
+_VALUE: Final = re.compile(r"[^\n|\t;]{1,80}")
+_QUOTED: Final = re.compile(r"[^\n\"]{1,80}")
 _COLUMNS: Final = re.compile(
     r"[ ]{3,}|[ ]{2}(?=[A-Z][A-Za-z ./#]{1,24}:)|[ ](?=(?:[A-Z][A-Za-z.]{1,14}[ ]){0,2}[A-Z][A-Za-z./#]{1,14}:)"
 )
@@ -41,6 +42,8 @@ _PERSON_END: Final = re.compile(
 )
 _INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
 _LONGEST_NAME: Final = 6
+#: Values this short under a facility's label are codes of body sites: LA, RD.
+_CODE: Final = 3
 _LONGEST_LABEL: Final = 4
 
 
@@ -73,7 +76,7 @@ class LabelledValues:
 
     def _columns(self, passage: Passage) -> Iterator[Finding]:
         """Yield the values below headers of tables."""
-        for cell in cells(passage.text):
+        for cell in cells(passage.text, self._headers):
             label = self._headers.get(cell.header)
             if label is None:
                 continue
@@ -99,7 +102,8 @@ class LabelledValues:
             if separator is None:
                 continue
             label = self._label(passage, index, labels)
-            value = _VALUE.match(text, separator.end())
+            quoted = separator[0].endswith('"')
+            value = (_QUOTED if quoted else _VALUE).match(text, separator.end())
             if label is None or value is None:
                 continue
             column = _COLUMNS.search(text, value.start(), value.end())
@@ -132,7 +136,7 @@ class LabelledValues:
             return None
         if label is Label.LOCATION and not any(self._place_like(word) for word in words):
             return None
-        if label is Label.ORG and not self._org_like(words):
+        if label is Label.ORG and (len(value) <= _CODE or not self._org_like(words)):
             return None
         return Span(first, first + len(value))
 

@@ -220,7 +220,8 @@ class OrganisationDetector:
                 break
             first -= 1
         while first < head and (
-            reading.words[first] in _JOINERS or reading.words[first] in {"s", "dr", "mr", "mrs"}
+            reading.words[first] in _JOINERS
+            or reading.words[first] in {"s", "dr", "mr", "mrs", "rev"}
         ):
             first += 1
         return first
@@ -307,7 +308,8 @@ class OrganisationDetector:
             if reading.words[index] not in _WORK_PREPOSITIONS or not reading.cased(index + 1):
                 continue
             first = index + 1
-            if reading.words[first] == "the" and first + 1 < len(reading.words):
+            small = reading.words[first] == "the" and not reading.capital(first)
+            if small and first + 1 < len(reading.words):
                 first += 1
             if reading.gap(first - 1) == " " and reading.capital(first):
                 yield from self._run_from(reading, first)

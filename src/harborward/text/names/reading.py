@@ -100,6 +100,8 @@ class Reading:
         gap = self.gap(index)
         if gap in {" ", "-", "  "}:
             return True
+        if gap in {"\n", "-\n"}:
+            return self._runs_over(index)
         if gap[:1] == " " and gap[1:] in _NICKNAME_OPENS:
             return self._closes_nickname(index + 1, _NICKNAME_OPENS[gap[1:]])
         if gap[-1:] == " " and gap[:1] in _NICKNAME_CLOSES and index:
@@ -108,6 +110,18 @@ class Reading:
             return False
         initial = len(self.words[index]) == 1 and self.words[index].isalpha()
         return initial or self.words[index] in _ABBREVIATED
+
+    def _runs_over(self, index: int) -> bool:
+        """Tell whether a name runs over the end of a line, inside a sentence."""
+        if self.opens[index] or self.lines[index] is Line.UPPER:
+            return False
+        if self.gap(index) == "-\n":
+            return self.cases[index] is Case.TITLE and self.cases[index + 1] is Case.LOWER
+        after = self.gap(index + 1)
+        flows = after[:1] in {",", "'"} or (
+            after == " " and index + 2 < len(self.words) and self.cases[index + 2] is Case.LOWER
+        )
+        return flows and self.cases[index] is Case.TITLE and self.cases[index + 1] is Case.TITLE
 
     def _closes_nickname(self, index: int, mark: str) -> bool:
         """Tell whether token ``index`` is a nickname that ends with ``mark`` and goes on."""
@@ -124,6 +138,12 @@ class Reading:
         text, start, end = passage.text, passage.starts[run.first], passage.ends[run.last - 1]
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
-        if before in "@/\\_." or before.isdigit() or after in "@_\\" or after.isdigit():
+        if (
+            before in "@\\_."
+            or before.isdigit()
+            or (before == "/" and len(run) == 1)
+            or after in "@_\\"
+            or after.isdigit()
+        ):
             return True
         return after in "./" and end + 1 < len(text) and text[end + 1].isalnum()

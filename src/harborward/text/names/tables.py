@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 #: A table has at least so many columns and rows, its header included.
 _COLUMNS: Final = 2
 _ROWS: Final = 2
+#: A title may stand above the header.
+_HEADER_ROWS: Final = 3
 #: A cell longer than this is text, not a value.
 _LONGEST_CELL: Final = 60
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -31,14 +33,17 @@ class Cell:
     end: int
 
 
-def cells(text: str) -> Iterator[Cell]:
-    """Yield the cells of all tables in ``text`` that stand below a header."""
+def cells(text: str, known: Container[tuple[str, ...]]) -> Iterator[Cell]:
+    """Yield the cells of all tables in ``text`` that stand below a header.
+
+    A header is one of the first rows, with at least one of its cells ``known``.
+    """
     for mark in ("|", "\t"):
         if mark in text:
-            yield from _tables(text, mark)
+            yield from _tables(text, mark, known)
 
 
-def _tables(text: str, mark: str) -> Iterator[Cell]:
+def _tables(text: str, mark: str, known: Container[tuple[str, ...]]) -> Iterator[Cell]:
     block: list[tuple[int, int]] = []
     start = 0
     for line in [*text.split("\n"), ""]:
@@ -46,17 +51,24 @@ def _tables(text: str, mark: str) -> Iterator[Cell]:
         if line.count(mark) >= _COLUMNS - 1:
             block.append((start, end))
         else:
-            yield from _table(text, mark, block)
+            yield from _table(text, mark, block, known)
             block = []
         start = end + 1
 
 
-def _table(text: str, mark: str, block: list[tuple[int, int]]) -> Iterator[Cell]:
+def _table(
+    text: str, mark: str, block: list[tuple[int, int]], known: Container[tuple[str, ...]]
+) -> Iterator[Cell]:
     rows = [_row(text, mark, *line) for line in block if not _RULE.fullmatch(text, *line)]
     if len(rows) < _ROWS:
         return
-    headers = [tuple(_WORD.findall(text[start:end].lower())) for start, end in rows[0]]
-    for row in rows[1:]:
+    for top, row in enumerate(rows[:_HEADER_ROWS]):
+        headers = [tuple(_WORD.findall(text[start:end].lower())) for start, end in row]
+        if any(header in known for header in headers):
+            break
+    else:
+        return
+    for row in rows[top + 1 :]:
         for header, (start, end) in zip(headers, row, strict=False):
             if header and start < end <= start + _LONGEST_CELL:
                 yield Cell(header, start, end)

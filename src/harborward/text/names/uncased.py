@@ -140,5 +140,7 @@ class UncasedNames:
             return kind > Kind.WORD
         if kind is Kind.NAME:
             return surname > 0
+        if kind is Kind.UNKNOWN:
+            return reading.words[index].isalpha() and not reading.cased(index)
         frequent = surname >= _WORDLIKE_SURNAME and given >= _WORDLIKE_PAIR_GIVEN
         return kind is Kind.EITHER and frequent

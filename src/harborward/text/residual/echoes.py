@@ -20,7 +20,7 @@ Echo = tuple[int, int, Label]
 #: Shortest original, in letters and digits, and shortest word of a name, that is looked for.
 MIN_VALUE: Final = 3
 MIN_NAME_WORD: Final = 4
-#: A number shorter than this says nothing: "94" and "11/3" stand in every note.
+#: A value with digits that is shorter says nothing: "94", "11/3", "I-131".
 MIN_DIGITS: Final = 5
 _WORDS: Final = re.compile(r"[^\W_]+")
 _WORD: Final = re.compile(rf"[^\W_]+|{BREAK}+")
@@ -33,7 +33,11 @@ _TITLE_REACH: Final = 12
 _COMMON: Final = "1"
 #: Words of code titles are plain words as often as not ("Brown", "Hall"); they excuse nothing.
 _NOT_SPECIAL: Final = "icd"
-_EPONYM_REACH: Final = 40
+#: How the noun of an eponym may start that is not parted by a space: "'s sign".
+_GLUED: Final = frozenset("'-")
+_ARTICLE: Final = re.compile(r"\b(?:the|an?)\s+\Z", re.IGNORECASE)
+#: Places that may stand, because they are not smaller than a state.
+_LARGE: Final = frozenset({"state_us", "country"})
 _CAPITALS: Final = 0.6
 
 
@@ -63,6 +67,12 @@ def _eponyms() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(nouns.split("|")) for name, nouns in _rows("eponyms")}
 
 
+@cache
+def _regions() -> frozenset[str]:
+    """States and countries."""
+    return frozenset(row[0] for row in _rows("places") if row[1] in _LARGE)
+
+
 def _rows(name: str) -> Iterator[list[str]]:
     path = files("harborward.text") / "data" / "lexicons" / f"{name}.tsv.gz"
     lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
@@ -89,10 +99,10 @@ def _words(lower: str) -> list[str]:
 
 def _telling(words: tuple[str, ...]) -> bool:
     """Tell whether a value is long enough to mean something where it stands again."""
-    joined = "".join(words)
-    if joined.isdecimal():
-        return len(joined) >= MIN_DIGITS
-    return len(joined) >= MIN_VALUE
+    length = sum(map(len, words))
+    if all(word.isalpha() for word in words):
+        return length >= MIN_VALUE
+    return length >= MIN_DIGITS
 
 
 def find(text: str, sought: Wanted) -> Iterator[Echo]:
@@ -132,8 +142,10 @@ def _like_a_name(text: str, start: int, end: int, key: tuple[str, ...], label: L
         return True
     if _TITLE.search(text, max(0, start - _TITLE_REACH), start):
         return True
+    if label is Label.LOCATION and " ".join(key) in _regions():
+        return False
     plain, clinical = _plain(), _clinical()
-    if _eponymous(text, end, key[-1]) or all(word in clinical for word in key):
+    if _eponymous(text, start, end) or all(word in clinical for word in key):
         return False
     if any(word not in plain and word not in clinical for word in key):
         return True
@@ -147,13 +159,16 @@ def _stands_out(text: str, start: int, end: int) -> bool:
     return not _in_capitals(text, start, end)
 
 
-def _eponymous(text: str, end: int, word: str) -> bool:
-    """Tell whether the word that ends at ``end`` is an eponym with its noun: Foley catheter."""
+def _eponymous(text: str, start: int, end: int) -> bool:
+    """Tell whether an echo is an eponym here: "the Foley", or "Foley catheter" in the text."""
+    word = text[start:end].lower()
     nouns = _eponyms().get(word)
     if nouns is None:
         return False
-    after = text[end : end + _EPONYM_REACH].lower()
-    return after.lstrip(" -\n").startswith(nouns) or after.startswith(nouns)
+    if _ARTICLE.search(text, max(0, start - _TITLE_REACH), start):
+        return True
+    lower = text.lower()
+    return any(f"{word}{noun if noun[0] in _GLUED else f' {noun}'}" in lower for noun in nouns)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:

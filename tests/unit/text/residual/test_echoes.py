@@ -27,6 +27,7 @@ def test_a_value_is_found_without_regard_to_case_and_punctuation() -> None:
 def test_a_value_within_a_longer_word_is_not() -> None:
     """Ann is not in cannula."""
     assert found("a cannula", "Ann") == []
+    assert found("Annabel, Xann and Ann", "Ann") == ["Ann"]
 
 
 def test_a_value_across_a_replaced_part_is_not() -> None:
@@ -34,10 +35,12 @@ def test_a_value_across_a_replaced_part_is_not() -> None:
     assert found(f"Rosa {BREAK * 6} Diaz", "Rosa Diaz", label=Label.ORG) == []
 
 
-@pytest.mark.parametrize("original", ["94", "11/3", "1 234", "Xy", "-", ""])
+@pytest.mark.parametrize("original", ["94", "11/3", "I-131", "1 234", "Xy", "-", ""])
 def test_a_short_value_is_not_looked_for(original: str) -> None:
     """It stands in every note."""
-    assert found("94 and 11/3 and 1 234 and Xy and -", original, label=Label.OTHER_ID) == []
+    assert (
+        found("I-131 and 94 and 11/3 and 1 234 and Xy and -", original, label=Label.OTHER_ID) == []
+    )
 
 
 def test_a_long_number_is_looked_for() -> None:
@@ -82,6 +85,24 @@ def test_medicine_is_left_but_for_a_title() -> None:
     assert found("a Foley catheter, says Dr. Foley", "Foley") == ["Foley"]
 
 
+def test_an_eponym_is_one_throughout_a_text_or_after_an_article() -> None:
+    """The noun need not follow each time."""
+    assert found("Foley catheter in; chronic Foley", "Foley") == []
+    assert found("removed the Foley", "Foley") == []
+    assert found("Murphy's sign; Murphy negative", "Murphy") == []
+    assert found("asked Foley again", "Foley") == ["Foley"]
+
+
+def test_a_state_or_country_may_stand() -> None:
+    """It is not smaller than a state."""
+    assert found("flew to Angola", "Angola", label=Label.LOCATION) == []
+
+
+def test_words_of_medicine_are_left() -> None:
+    """No name, whatever its capitals."""
+    assert found("we gave Warfarin", "Warfarin") == []
+
+
 def test_a_code_of_letters_and_digits_is_no_plain_language() -> None:
     """No list of words excuses it."""
     assert found("may 12345", "MAY-12345", label=Label.MRN) == ["may 12345"]
@@ -90,3 +111,8 @@ def test_a_code_of_letters_and_digits_is_no_plain_language() -> None:
 def test_nothing_wanted_finds_nothing() -> None:
     """No originals, no echoes."""
     assert found("Smith") == []
+
+
+def test_the_words_of_a_value_apart_are_not_the_value() -> None:
+    """They must stand one after the other."""
+    assert found("Rosa met Diaz", "Rosa Diaz", label=Label.ORG) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harborward.domain.span import Span
@@ -49,6 +49,7 @@ def test_a_span_leads_back_from_a_ligature() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="aé\u200bﬁ\uff11 \n", min_size=1))
 def test_every_position_leads_back_into_the_text(text: str) -> None:
     """And never backwards."""

@@ -8,6 +8,7 @@ from base64 import b32decode
 from typing import TYPE_CHECKING, Final
 
 from harborward.text.canonical.offsets import Edit
+from harborward.text.canonical.triggers import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,8 @@ def blobs(tracked: Tracked) -> Tracked:
 
     Ordinary words and codes decode to noise and stay.
     """
+    if not encoded(tracked.text):
+        return tracked
     tracked = tracked.edited(_wrapped(tracked.text))
     tracked = tracked.edited(_pairs(tracked.text))
     return tracked.edited(_runs(tracked.text))
@@ -65,6 +68,8 @@ def blobs(tracked: Tracked) -> Tracked:
 
 def _runs(text: str) -> Iterator[Edit]:
     for match in _RUN.finditer(text):
+        if match[0][1:].islower() and match[0].isalpha():
+            continue
         new = decoded(match[0].rstrip("="))
         if new:
             yield Edit(match.start(), match.end(), new)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: ``%252D`` is ``%2D`` escaped again; any depth is undone in one step.
 _ESCAPE: Final = re.compile(r"%(?:25)*(?P<byte>[0-9a-fA-F]{2})")
 _RUN: Final = re.compile(r"(?:%(?:25)*[0-9a-fA-F]{2})+")
+_FIRST: Final = re.compile(r"%[uU]?[0-9a-fA-F]{2}")
 #: What JavaScript's old ``escape`` and IIS write, alone or as a surrogate pair.
 _WIDE: Final = re.compile(
     r"%(?:25)*[uU](?:(?P<high>[dD][89abAB][0-9a-fA-F]{2})%(?:25)*[uU]"
@@ -26,6 +27,7 @@ _URL: Final = re.compile(r"(?:[a-z][a-z0-9+.-]{1,15}://|www\.)[^\s<>\"]+", re.IG
 #: Inside a URL only unreserved characters (RFC 3986 section 2.3) and ``@`` are decoded.
 _UNRESERVED: Final = frozenset("-._~@")
 _FIELD: Final = r"[A-Za-z_][\w.\[\]-]{0,40}+=[^\s&=;\"']{0,2000}+"
+_PLUS: Final = re.compile(r"=[^\s&=]*\+")
 _FORM: Final = re.compile(rf"(?<![\w&?]){_FIELD}(?:&{_FIELD})+")
 
 
@@ -36,10 +38,10 @@ def percent(tracked: Tracked) -> Tracked:
     so that a detector still finds the URL as a whole.
     """
     text = tracked.text
-    if "%" in text:
+    if _FIRST.search(text):
         tracked = tracked.edited(_wide(text))
         tracked = tracked.edited(_edits(tracked.text))
-    if "+" in tracked.text:
+    if _PLUS.search(tracked.text):
         tracked = tracked.respelled(_FORM.sub(_spaced, tracked.text))
     return tracked
 

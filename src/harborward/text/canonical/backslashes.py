@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from harborward.text.canonical.octets import characters
 from harborward.text.canonical.offsets import Edit
-from harborward.text.canonical.percent import paired
+from harborward.text.canonical.percents import paired
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

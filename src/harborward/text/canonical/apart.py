@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from harborward.text.canonical.offsets import Edit
+from harborward.text.canonical.triggers import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ _GAP: Final = re.compile(r"[^0-9]+")
 #: Lists are written with these between; nobody parts ratings by dots or underscores.
 _LIST_GAPS: Final = " -"
 _EDGE: Final = ":;,.-=*~"
-_AT: Final = re.compile(r"(?<=\w) ?[\[({<] ?(at|dot) ?[\])}>] ?(?=\w)", re.IGNORECASE)
+_MARK: Final = re.compile(r"[\[({<] ?(?P<name>at|AT|At|dot|DOT|Dot) ?[\])}>](?: ?(?=\w))")
 
 
 class _Row(NamedTuple):
@@ -54,14 +55,22 @@ class _Row(NamedTuple):
 
 def spelled(tracked: Tracked) -> Tracked:
     """Replace ``[at]`` and ``(dot)`` between words by the mark they spell."""
-    return tracked.edited(
-        Edit(match.start(), match.end(), "@" if match[1].lower() == "at" else ".")
-        for match in _AT.finditer(tracked.text)
-    )
+    return tracked.edited(_marks(tracked.text))
+
+
+def _marks(text: str) -> Iterator[Edit]:
+    for match in _MARK.finditer(text):
+        start = match.start()
+        if start > 1 and text[start - 1] == " ":
+            start -= 1
+        if start and text[start - 1].isalnum():
+            yield Edit(start, match.end(), "@" if match["name"].lower() == "at" else ".")
 
 
 def spaced(tracked: Tracked) -> Tracked:
     """Join digits and letters that stand apart where no list or table is written so."""
+    if not apart(tracked.text):
+        return tracked
     tracked = tracked.edited(_joined(tracked.text))
     return tracked.edited(_grouped(tracked.text))
 
