@@ -48,6 +48,11 @@ _STYLES: Final = {
 }
 _OTHER: Final = "white on red"
 _PERCENT: Final = 100
+#: C0 controls but tab and line feed to their pictures (U+2400 on); DEL and C1 to U+FFFD.
+_PICTURES: Final = {
+    **{code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"},
+    **dict.fromkeys(range(0x7F, 0xA0), 0xFFFD),
+}
 
 
 def out() -> Console:
@@ -70,14 +75,19 @@ def style_of(label: Label) -> str:
     return _STYLES.get(label.value, _OTHER)
 
 
+def visible(text: str) -> str:
+    """Return ``text`` with control characters as pictures: a note must not drive the terminal."""
+    return text.translate(_PICTURES)
+
+
 def painted(pieces: list[Piece]) -> Text:
     """Return pieces as text for a terminal, found stretches coloured and named."""
     text = Text()
     for piece in pieces:
         if piece.finding is None:
-            text.append(piece.text.reveal(), style="red underline" if piece.missed else "")
+            text.append(visible(piece.text.reveal()), style="red underline" if piece.missed else "")
             continue
-        text.append(piece.text.reveal(), style=style_of(piece.finding.label))
+        text.append(visible(piece.text.reveal()), style=style_of(piece.finding.label))
         text.append(f" {piece.finding.label.value} ", style="dim")
     return text
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from harborward import settings as configuration
 from harborward.cli import options
-from harborward.cli.console import Exit, out, percent, style_of
+from harborward.cli.console import Exit, out, percent, style_of, visible
 from harborward.services import demo as service
 from harborward.services.seam import engine
 from harborward.services.show import write_page
@@ -47,7 +47,7 @@ def demo(
     console.print(_table(result))
     for miss in result.score.misses[:_SHOWN]:
         line = Text.assemble(
-            ("missed ", "red"), f"{miss.label:12} {miss.document}: ", miss.surface.reveal()
+            ("missed ", "red"), f"{miss.label:12} {miss.document}: ", visible(miss.surface.reveal())
         )
         console.print(line, soft_wrap=True)
     more = len(result.score.misses) - _SHOWN

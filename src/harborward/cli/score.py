@@ -11,7 +11,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from harborward.cli.console import Exit, out, percent
+from harborward.cli.console import Exit, out, percent, visible
 from harborward.services.score import (
     RESAMPLES,
     Rate,
@@ -92,7 +92,7 @@ def score(  # noqa: PLR0913 - one parameter is one option
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split("\n"))
+    return visible(" ".join(text.split("\n")))
 
 
 def _rates(result: Score) -> dict[str, Rate]:

@@ -86,10 +86,10 @@ def _print(one: Exhibit, *, after: bool) -> None:
     console = out()
     if one.title:
         console.print(Rule(Text(one.title)))
-    console.print(painted(one.pieces()))
+    console.print(painted(one.pieces()), soft_wrap=True)
     if after and one.released is not None:
         console.print(Rule("after"))
-        console.print(painted(one.replaced()))
+        console.print(painted(one.replaced()), soft_wrap=True)
     if one.reason is not None:
         say(f"withheld: {one.reason.value}")
     legend = Text()

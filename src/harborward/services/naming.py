@@ -8,6 +8,7 @@ re-identification code (45 CFR 164.514(c)).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, final
 
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from harborward.services.sources import Source
     from harborward.text.known import Known
 
-#: A run of digits this long may be a record number, with or without a label.
-_NUMBER: Final = re.compile(r"[0-9]{5,}")
+#: With more digits than this a name may be a date or a record number.
+_MOST_DIGITS: Final = 4
+#: Folder names come again with every file in them.
+_REMEMBERED: Final = 1024
+_DIGIT: Final = re.compile(r"[0-9]")
 _JOINT: Final = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])|(?<=[^\W\d_])(?=[0-9])")
 #: A name alone has no context; after a label the detectors look closer.
 _LABEL: Final = "Patient: "
@@ -34,14 +38,20 @@ def nameable(engine: Engine, relative: Path, known: Known | None) -> tuple[bool,
     return tuple(_harmless(engine, part, known) for part in (*folders, relative.stem))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _harmless(engine: Engine, part: str, known: Known | None) -> bool:
-    if _NUMBER.search(part):
+    """Tell whether nothing is found in a name: as it is, in words, or word by word."""
+    if len(_DIGIT.findall(part)) > _MOST_DIGITS:
         return False
     words = _JOINT.sub(" ", part).strip()
-    if engine.find(Phi(words), known):
-        return False
-    after_label = engine.find(Phi(_LABEL + words.title()), known)
-    return all(finding.span.end <= len(_LABEL) for finding in after_label)
+    lines = [part, words, *(_LABEL + word for word in words.title().split())]
+    text = "\n".join(lines)
+    label = re.compile(re.escape(_LABEL.rstrip()))
+    labels = {at for match in label.finditer(text) for at in range(*match.span())}
+    return all(
+        set(range(found.span.start, found.span.end)) <= labels
+        for found in engine.find(Phi(text), known)
+    )
 
 
 @final

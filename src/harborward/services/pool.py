@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -41,7 +42,9 @@ def spread(
     if workers == 1:
         yield from map(work, jobs)
         return
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(warm,))
+    pool = ProcessPoolExecutor(
+        workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(warm,)
+    )
     try:
         yield from _ordered(pool, work, jobs, window=workers * WINDOW)
     except BrokenProcessPool:
@@ -53,7 +56,11 @@ def spread(
 
 
 def _begin(warm: Callable[[], None]) -> None:
-    """Start a worker process: follow its parent, then make ready."""
+    """Start a worker process: follow its parent, then make ready.
+
+    An interrupt from the keyboard reaches every process; the parent alone answers it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow_parent, daemon=True).start()
     warm()
 

@@ -42,8 +42,12 @@ def gather(inputs: Sequence[str], out: Path | None) -> tuple[Source, ...]:
     """
     found: dict[str, Source] = {}
     for number, text in enumerate(inputs, 1):
-        for source in sorted(_expand(number, text, out)):
-            found.setdefault(str(source.path.resolve()), source)
+        try:
+            for source in sorted(_expand(number, text, out)):
+                found.setdefault(str(source.path.resolve()), source)
+        except (OSError, ValueError) as error:
+            msg = f"input {number} cannot be read ({type(error).__name__})"
+            raise UsageError(msg, advice="Check the path and its permissions") from None
     if not found:
         msg = "there is nothing to read"
         raise UsageError(msg, advice="Name files or folders; hidden files and links are skipped")

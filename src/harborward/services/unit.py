@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harborward.domain.errors import DetectorError, OutputError, UsageError
+from harborward.domain.errors import OutputError, UsageError
 from harborward.services.naming import nameable
 from harborward.services.outcomes import (
     WITHHOLDING,
@@ -133,5 +133,6 @@ def _nameable(task: Task, tools: Bench) -> tuple[bool, ...]:
     relative = Path(task.relative)
     try:
         return nameable(tools.engine, relative, tools.known)
-    except DetectorError:
+    # As above; a name that nothing is known of is not shown.
+    except Exception:  # noqa: BLE001
         return (False,) * len(relative.parts)

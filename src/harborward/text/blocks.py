@@ -42,6 +42,7 @@ _LABELS: Final = wordlist("contact_labels")
 #: Length of the code of a state or province.
 _CODE: Final = 2
 _ZIP: Final = 5
+_ZIP3: Final = 3
 _POSTAL: Final = range(3, 7)
 
 
@@ -174,8 +175,8 @@ class AddressBlocks:
         """Return how many tokens the postal code at ``index`` has: 62704-1234, 340 12."""
         if index + 1 < len(reading.words) and reading.cases[index + 1] is Case.NUMBER:
             if reading.gap(index) == "-" or (
-                reading.gap(index) == " " and len(reading.words[index]) == 3
-            ):  # noqa: PLR2004, E501
+                reading.gap(index) == " " and len(reading.words[index]) == _ZIP3
+            ):
                 return 2
         return 1
 

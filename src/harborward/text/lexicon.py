@@ -107,7 +107,7 @@ def shipped() -> Lexicon:
         regions=regions,
         states=states,
         state_codes=codes,
-        titles={word: role for word, role in _rows("titles")},
+        titles=dict(_rows("titles")),
         facility_heads=frozenset(facilities["head"]),
         facility_modifiers=frozenset(facilities["modifier"]),
         streets=frozenset(facilities["street"]),

@@ -29,6 +29,7 @@ def source(relative: str) -> Source:
         ("visit-QUILLFEATHER.txt", (False,)),
         ("note-0017.txt", (True,)),
         ("note-00017.txt", (False,)),
+        ("2023-03-14.txt", (False,)),
         ("ward/Ottoline/note.txt", (True, False, True)),
         (".txt", (True,)),
     ],

@@ -48,7 +48,9 @@ _RAISED: Final = re.compile(
     "(?<=[^\\W_\u00b2\u00b3\u00b9\u2070\u2074-\u207b])(?<![mM])[\u00b2\u00b3\u00b9\u2070\u2074-\u207b]{1,2}"
     "(?![^\\W_]|[\u207a\u207b]|[-\u2010-\u2015\u2212/.][0-9])"
 )
-_RAISABLE: Final = frozenset("\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b")
+_RAISABLE: Final = frozenset(
+    "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b"
+)
 #: Accents, strokes, underlines and frames that are drawn over the character before.
 _OVER: Final = (
     "\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"

@@ -8,7 +8,7 @@ from base64 import b32decode
 from typing import TYPE_CHECKING, Final
 
 from harborward.text.canonical.offsets import Edit
-from harborward.text.canonical.triggers import encoded
+from harborward.text.canonical.triggers import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +41,12 @@ _HEX: Final = re.compile(r"(?:[0-9a-f]{2})+|(?:[0-9A-F]{2})+")
 _BASE32: Final = re.compile(r"[A-Z2-7]{12,}")
 #: Bytes written apart: ``32 31 39 2d``, ``32:31:39``, ``0x32, 0x31``.
 _PAIRS: Final = re.compile(
-    r"(?<![\w:-])(?P<prefix>(?:0x)?)[0-9a-fA-F]{2}(?P<gap>,? |[,:-])"
-    r"(?:(?P=prefix)[0-9a-fA-F]{2}(?P=gap)){5,}(?P=prefix)[0-9a-fA-F]{2}(?![\w:])"
+    r"(?<![\w:-])(?P<prefix>0x)?[2-7][0-9a-fA-F](?P<gap>,? |[,:-])"
+    r"(?:(?:0x)?[02-7][0-9a-fA-F](?P=gap)){4,}(?:0x)?[2-7][0-9a-fA-F](?![\w:])"
 )
-_PAIR: Final = re.compile(r"(?<![0-9a-fA-F])[0-9a-fA-F]{2}(?![0-9a-fA-F])")
+_MAYBE_PAIRS: Final = re.compile(r"[2-7][0-9a-fA-F](?:,? |[,:-])(?:0x)?[0-7][0-9a-fA-F][ ,:-]")
+_PAIR: Final = re.compile(r"(?:(?<=0x)|(?<![0-9a-fA-Fx]))[0-9a-fA-F]{2}(?![0-9a-fA-Fx])")
+_LETTER: Final = re.compile(r"[a-fA-F]")
 
 _NUMERIC: Final = re.compile(r"[0-9 ./:()+,#-]+")
 _WORDS: Final = re.compile(r"[A-Za-z .,'-]+")
@@ -59,10 +61,11 @@ def blobs(tracked: Tracked) -> Tracked:
 
     Ordinary words and codes decode to noise and stay.
     """
-    if not encoded(tracked.text):
+    if _MAYBE_PAIRS.search(tracked.text):
+        tracked = tracked.edited(_pairs(tracked.text))
+    if not mixed(tracked.text):
         return tracked
     tracked = tracked.edited(_wrapped(tracked.text))
-    tracked = tracked.edited(_pairs(tracked.text))
     return tracked.edited(_runs(tracked.text))
 
 
@@ -89,11 +92,11 @@ def _wrapped(text: str) -> Iterator[Edit]:
 
 def _pairs(text: str) -> Iterator[Edit]:
     for match in _PAIRS.finditer(text):
-        data = bytes.fromhex("".join(_PAIR.findall(match[0].replace("0x", ""))))
-        numbers = not match["prefix"] and not re.search("[a-fA-F]", match[0])
-        new = "" if numbers else readable(data)
-        if new:
-            yield Edit(match.start(), match.end(), new)
+        # Without a letter these are measurements: "24 32 31 30 29 28".
+        if match["prefix"] or _LETTER.search(match[0]):
+            new = readable(bytes.fromhex("".join(_PAIR.findall(match[0]))))
+            if new:
+                yield Edit(match.start(), match.end(), new)
 
 
 def decoded(run: str) -> str:

@@ -24,10 +24,14 @@ _WIDEST: Final = 100
 _FEWEST: Final = 2
 _SHARE: Final = 0.6
 #: A line that starts a list item, a label or a column is a line of its own.
-_OWN: Final = re.compile(r"\s*(?:[-*\u2022#>|]|[0-9]{1,3}[.)]|\S{1,24}:|[A-Z][\w /]{1,30}:)|.*(?:\t|\||[ ]{3})")
+_OWN: Final = re.compile(
+    r"\s*(?:[-*\u2022#>|]|[0-9]{1,3}[.)]|\S{1,24}:|[A-Z][\w /]{1,30}:)|.*(?:\t|\||[ ]{3})"
+)
 _BROKEN: Final = re.compile(r"[^\W\d_]-$")
 #: Before these halves the hyphen stays: "ninety-" "one".
-_TENS: Final = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$", re.IGNORECASE)
+_TENS: Final = re.compile(
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$", re.IGNORECASE
+)
 
 
 def wrapped(tracked: Tracked) -> Tracked:

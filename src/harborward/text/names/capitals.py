@@ -5,29 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Case, Line
-from harborward.text.names.cued import LONGEST, inner_capital
-from harborward.text.names.cues import ADDRESSED, PERSON_VERBS_ALL, SPEECH_VERBS
+from harborward.text.names.cued import inner_capital
+from harborward.text.names.cues import PERSON_VERBS_ALL
 from harborward.text.names.evidence import Evidence, Kind, Titles
+from harborward.text.names.lastfirst import LastFirst
+from harborward.text.names.lone import LoneNames
 from harborward.text.names.reading import Run
-from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from harborward.text.names.reading import Reading
 
-
-#: Bearers per million, as given name or surname, from "a name somewhere" to "everyone knows one".
-_SOME: Final = 5
-_BEING: Final = wordlist("being")
+#: Bearers per million, as given name or surname.
 _SEEN: Final = 50
 _USUAL: Final = 100
-_FREQUENT: Final = 300
-_SHORTEST_ALONE: Final = 3
 _PAIR: Final = 2
-_LONGEST_SURNAME: Final = 3
-#: Before a single capitalised word these make it a place, not a person.
-_PLACE_CUES: Final = wordlist("place_cues")
 
 
 @final
@@ -38,6 +31,8 @@ class CapitalisedNames:
         """Keep the lexical evidence and the titles."""
         self._evidence = evidence
         self._titles = titles
+        self._last_first = LastFirst(evidence, titles)
+        self._lone = LoneNames(evidence)
 
     def find(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield runs with a score and the kind of evidence."""
@@ -132,7 +127,7 @@ class CapitalisedNames:
         if self._evidence.before_age(reading, run.last - 1) and self._owns_age(reading, run):
             yield run, 0.65, "name-age"
             return
-        comma = self._last_first(reading, run)
+        comma = self._last_first.extend(reading, run)
         if comma is not None:
             yield comma, 0.85, "last-first"
         elif len(parts) > 1:
@@ -142,7 +137,9 @@ class CapitalisedNames:
         elif reading.words[run.last - 1] in {"jr", "sr"} and reading.kind(parts[0]) > Kind.WORD:
             yield run, 0.75, "suffix"
         else:
-            yield from self._alone(reading, run, parts[0])
+            verdict = self._lone.judge(reading, run, parts[0])
+            if verdict is not None:
+                yield run, *verdict
 
     def _owns_age(self, reading: Reading, run: Run) -> bool:
         """Tell whether every part of a run before an age may be a name's, and one is."""
@@ -152,58 +149,6 @@ class CapitalisedNames:
             for i in range(run.first, run.last)
         )
         return known and max(kinds) > Kind.WORD
-
-    def _last_first(self, reading: Reading, run: Run) -> Run | None:
-        """Return the range of "Last, First M." where ``run`` ends before the comma."""
-        words, follower = reading.words, run.last
-        if follower >= len(words) or reading.gap(run.last - 1) not in {", ", ","}:
-            return None
-        if not reading.capital(follower) or len(run) > _LONGEST_SURNAME:
-            return None
-        surname = reading.kind(run.last - 1) is Kind.NAME
-        if reading.cases[follower] is Case.INITIAL:
-            ends = reading.closes(follower) or reading.lead(run.first).endswith('"')
-            return Run(run.first, follower + 1) if surname and ends else None
-        if surname and self._apart(reading, follower) and self._named(reading, follower):
-            return Run(run.first, self._apart_end(reading, follower))
-        if reading.kind(follower) is Kind.WORD:
-            return None
-        hyphenated = reading.gap(follower) == "-"
-        if not self._evidence.given(words[follower]) and not hyphenated:
-            return None
-        known = self._evidence.surname(words[run.last - 1]) or any(
-            reading.kind(i) is Kind.UNKNOWN for i in range(run.first, run.last)
-        )
-        numbered = run.first > 0 and reading.cases[run.first - 1] is Case.NUMBER
-        opened = reading.opens[run.first] or (numbered and reading.opens[run.first - 1])
-        if not (opened and known):
-            return None
-        last = follower + 1
-        while last < len(words) and last - follower <= LONGEST and reading.glued(last - 1):
-            initial = reading.cases[last] is Case.INITIAL
-            named = reading.capital(last) and reading.kind(last) > Kind.WORD
-            if not initial and (not named or words[last] in self._titles.credentials):
-                break
-            last += 1
-        return Run(run.first, last)
-
-    @staticmethod
-    def _apart(reading: Reading, follower: int) -> bool:
-        """Tell whether what starts at ``follower`` fills the rest of its line or cell."""
-        return reading.closes(CapitalisedNames._apart_end(reading, follower) - 1)
-
-    @staticmethod
-    def _apart_end(reading: Reading, follower: int) -> int:
-        last = follower
-        while reading.glued(last) and reading.capital(last + 1):
-            last += 1
-        return last + 1
-
-    def _named(self, reading: Reading, follower: int) -> bool:
-        """Tell whether what fills the cell behind a surname holds a name or a new word."""
-        return any(
-            reading.kind(i) > Kind.WORD for i in range(follower, self._apart_end(reading, follower))
-        )
 
     def _full(
         self, reading: Reading, run: Run, parts: list[int]
@@ -248,45 +193,3 @@ class CapitalisedNames:
         elif kind is Kind.UNKNOWN and reading.cases[part] is Case.TITLE:
             if not inner_capital(reading, part) and reading.gap(run.first).startswith("."):
                 yield run, 0.55, "initials"
-
-    def _alone(self, reading: Reading, run: Run, part: int) -> Iterator[tuple[Run, float, str]]:
-        """Weigh a single capitalised word: where it stands decides."""
-        word, kind = reading.words[part], reading.kind(part)
-        if reading.cases[part] is not Case.TITLE or len(word) < _SHORTEST_ALONE:
-            return
-        if inner_capital(reading, part) or word in self._evidence.lexicon.regions:
-            return
-        gap = reading.gap(run.last - 1)
-        follower = reading.words[run.last] if run.last < len(reading.words) else ""
-        acts = (gap[:1] == " " and follower in PERSON_VERBS_ALL) or gap.startswith("'")
-        given, surname = self._evidence.given(word), self._evidence.surname(word)
-        title = reading.lines[part] is Line.TITLE
-        if self._evidence.aged(reading, part):
-            yield run, 0.65, "name-age"
-        elif kind is Kind.NAME and reading.lead(run.first)[-1:] == '"' == gap[:1]:
-            yield run, 0.55, "quoted"
-        elif reading.opens[run.first]:
-            if acts and (kind is Kind.NAME or (kind is Kind.EITHER and given >= _USUAL)):
-                yield run, 0.6, "name-acts"
-            elif kind is Kind.UNKNOWN and (follower in SPEECH_VERBS and gap == " "):
-                yield run, 0.55, "name-acts"
-            elif kind is Kind.UNKNOWN and follower in _BEING and gap == " " and not title:
-                yield run, 0.5, "unknown-word"
-            elif kind is Kind.NAME and gap == ", " and follower in ADDRESSED:
-                yield run, 0.6, "addressed"
-            elif kind is Kind.NAME and gap.startswith(":") and given >= _SOME * 2:
-                yield run, 0.5, "speaker"
-            elif kind is Kind.NAME and given >= _FREQUENT and not title:
-                yield run, 0.5, "name"
-        elif title:
-            if kind is Kind.NAME and given >= _USUAL:
-                yield run, 0.5, "name"
-        elif kind is Kind.NAME:
-            yield run, 0.65, "name"
-        elif kind is Kind.EITHER and max(given, surname) >= _SEEN and acts:
-            yield run, 0.55, "name-acts"
-        elif kind is Kind.EITHER and given >= _USUAL:
-            yield run, 0.5, "name"
-        elif kind is Kind.UNKNOWN and ":" not in reading.lead(run.first):
-            if not run.first or reading.words[run.first - 1] not in _PLACE_CUES:
-                yield run, 0.5, "unknown-word"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, final
 from harborward.text.casing import Case, Line
 from harborward.text.names.evidence import Evidence, Kind
 from harborward.text.names.reading import Run
+from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,14 +28,17 @@ _SPEAKER: Final = re.compile(
     r"(?P<time>[ ]?[\[(]?[0-9]{1,2}:[0-9]{2}(?:[ ]?[ap]m)?[\])]?)?:[ ]",
     re.MULTILINE | re.IGNORECASE,
 )
-#: The dictator's and the typist's initials that end a dictated note: "GW/tlk", "ISH:lpt".
+#: The dictator's and the typist's initials at the end of a line: "GW/tlk", "ISH:lpt",
+#: "/rwb" behind a date, "ML/AV" alone, "- SF" behind a sentence.
 _SIGNED: Final = re.compile(
-    r"(?<![\w/])[A-Z]{2,4}[/:][a-z]{2,4}(?=[ ]{0,3}$)|(?<=[\d ]/)[a-z]{2,4}(?=[ ]{0,3}$)"
-    r"|^[A-Z]{2,3}/[A-Z]{2,3}(?=[ ]{0,3}$)|(?<=[.?!)] -)[ ]?[A-Za-z]{2,3}(?=[ ]{0,3}$)"
-    r"|(?<=typed by )[A-Za-z]{2,3}(?!\w)|(?<=entered by )[A-Za-z]{2,3}(?=[).,;\n])"
-    r"|(?<=igned by )[A-Za-z]{2,3}(?=[).,;\n])",
-    re.MULTILINE,
+    r"(?<![\w/])(?P<both>[A-Z]{2,4}[/:][a-z]{2,4})\Z|(?<=[\d ]/)(?P<typist>[a-z]{2,4})\Z"
+    r"|(?<=\n)(?P<pair>[A-Z]{2,3}/[A-Z]{2,3})\Z|(?<=[.?!)] -)[ ]?(?P<dash>[A-Za-z]{2,3})\Z"
 )
+#: How far from the end of a line its initials start.
+_TAIL: Final = 14
+#: "typed by bw", "signed by JM".
+_BY: Final = wordlist("signing_verbs")
+_INITIALS: Final = range(2, 4)
 #: Bearers per million of a name that speaks for the list it stands in.
 _ANCHOR: Final = 20
 _KNOWN_SURNAME: Final = 50
@@ -183,12 +187,24 @@ class CompanyNames:
                     yield place, 0.7, "speaker"
 
     def signed(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
-        """Yield the initials at the end of a dictated note."""
+        """Yield the initials at the ends of lines, and behind "typed by"."""
         passage = reading.passage
-        for match in _SIGNED.finditer(passage.text):
-            first = passage.token_at(match.start())
-            last = passage.token_at(match.end() - 1) + 1
-            yield Run(first, last), 0.6, "sign-off"
+        text, end = passage.text, -1
+        while end < len(text):
+            end = text.find("\n", end + 1)
+            end = len(text) if end < 0 else end
+            stop = len(text[max(0, end - _TAIL) : end].rstrip(" ")) + max(0, end - _TAIL)
+            match = _SIGNED.search(text, max(0, end - _TAIL), stop)
+            if match and match.lastgroup:
+                first = passage.token_at(match.start(match.lastgroup))
+                yield Run(first, passage.token_at(stop - 1) + 1), 0.6, "sign-off"
+        for index in [i for i, word in enumerate(reading.words) if word == "by"]:
+            if index and reading.words[index - 1] in _BY and index + 1 < len(reading.words):
+                size = passage.ends[index + 1] - passage.starts[index + 1]
+                ends = reading.gap(index + 1)[:1] in {".", ")", ",", ";", "\n", ""}
+                known = self._evidence.plain(reading.words[index + 1])
+                if size in _INITIALS and ends and reading.gap(index) == " " and not known:
+                    yield Run(index + 1, index + 2), 0.6, "sign-off"
 
     def cells(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield table cells that hold a surname, and perhaps an initial, and nothing else."""

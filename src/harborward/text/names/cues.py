@@ -165,8 +165,7 @@ LEADS_1: Final = {
     for word, leads in INTRODUCERS.items()
 }
 LEADS_2: Final = {
-    word: frozenset(lead for lead in leads if len(lead) == 2)  # noqa: PLR2004
-    for word, leads in INTRODUCERS.items()
+    word: frozenset(lead for lead in leads if len(lead) > 1) for word, leads in INTRODUCERS.items()
 }
 ALONE: Final = frozenset(word for word, leads in INTRODUCERS.items() if () in leads)
 

@@ -27,6 +27,7 @@ _KNOWN_SURNAME: Final = 10
 _AGE_DIGITS: Final = 3
 _SEX_OR_AGE: Final = frozenset({"m", "f", "yo", "y", "yr", "male", "female", "yom", "yof"})
 _USUAL: Final = 2
+_RARE: Final = 3
 
 
 #: Unlisted words of this length with one of these endings or prefixes are no names.
@@ -102,18 +103,13 @@ class Evidence:
             trade = clinical and not surname and given < _KNOWN_GIVEN
             return Kind.WORD if trade else Kind.EITHER
         if not (given or surname):
-            if plain or tier <= 3 or word in lexicon.regions:  # noqa: PLR2004 - the last tier
-                return Kind.WORD
-            return self._joined(word)
-        if not plain:
+            listed = plain or tier <= _RARE or word in lexicon.regions
+            return Kind.WORD if listed else self._joined(word)
+        frequent = given >= _STRONG_GIVEN or surname >= _STRONG_SURNAME
+        if not plain or (frequent and tier > 1 and not clinical):
             return Kind.NAME
-        if given >= _STRONG_GIVEN and tier > 1 and not clinical:
-            return Kind.NAME
-        if surname >= _STRONG_SURNAME and tier > 1 and not clinical:
-            return Kind.NAME
-        if given >= _KNOWN_GIVEN or surname >= _KNOWN_SURNAME:
-            return Kind.EITHER
-        return Kind.WORD
+        known = given >= _KNOWN_GIVEN or surname >= _KNOWN_SURNAME
+        return Kind.EITHER if known else Kind.WORD
 
     def _joined(self, word: str) -> Kind:
         """Classify a word with an apostrophe, or one in no list."""

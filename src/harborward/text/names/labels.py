@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final, final
 
 from harborward.domain.identifier import Label
 from harborward.domain.span import Finding, Span
-from harborward.text.names.tables import Cell, cells
 from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind, Titles
+from harborward.text.names.tables import Cell, cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,18 +33,22 @@ _SEPARATOR: Final = re.compile(
 _VALUE: Final = re.compile(r"[^\n|\t;]{1,80}")
 _QUOTED: Final = re.compile(r"[^\n\"]{1,80}")
 _COLUMNS: Final = re.compile(
-    r"[ ]{3,}|[ ]{2}(?=[A-Z][A-Za-z ./#]{1,24}:)|[ ](?=(?:[A-Z][A-Za-z.]{1,14}[ ]){0,2}[A-Z][A-Za-z./#]{1,14}:)"
+    r"[ ]{3,}|[ ]{2}(?=[A-Z][A-Za-z ./#]{1,24}:)"
+    r"|[ ](?=(?:[A-Z][A-Za-z.]{1,14}[ ]){0,2}[A-Z][A-Za-z./#]{1,14}:)"
 )
 _PERSON_WORD: Final = re.compile(r"[^\W\d_][\w'.-]*")
 #: A person's value ends where these begin.
 _PERSON_END: Final = re.compile(
-    r"[0-9(\[/<@:]|[ ]-[ ]|[ ]{2}|\.[ ](?=[A-Z][a-z]+[ ][a-z])|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b"
+    r"[0-9(\[/<@:]|[ ]-[ ]|[ ]{2}|\.[ ](?=[A-Z][a-z]{1,20}[ ][a-z])"
+    r"|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b"
 )
 _INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
 _LONGEST_NAME: Final = 6
+#: A cell under an identifier's header is one from this many digits, up to this length.
+_FEWEST_DIGITS: Final = 3
+_LONGEST_CODE: Final = 40
 #: Values this short under a facility's label are codes of body sites: LA, RD.
 _CODE: Final = 3
-_LONGEST_LABEL: Final = 4
 
 
 @final
@@ -64,6 +68,9 @@ class LabelledValues:
         self._answers = frozenset(word for line in table["answers"] for word in line.split())
         self._headers: dict[tuple[str, ...], Label] = {}
         self._labels: dict[str, list[tuple[tuple[str, ...], Label]]] = {}
+        for kind, phrases in table["columns"].items():
+            for phrase in phrases:
+                self._headers[tuple(phrase.split(" "))] = Label(kind)
         for kind in ("NAME", "ORG", "LOCATION"):
             for phrase in table[kind]["labels"]:
                 words = tuple(phrase.split(" "))
@@ -129,6 +136,8 @@ class LabelledValues:
     def _cut(self, passage: Passage, label: Label, start: int, end: int) -> Span | None:
         if label is Label.NAME:
             return self._person(passage, start, end)
+        if label not in {Label.ORG, Label.LOCATION}:
+            return self._code(passage, start, end)
         value = passage.text[start:end].strip(" .,:-")
         first = passage.text.find(value, start) if value else start
         words = passage.lower[start:end].split()
@@ -139,6 +148,15 @@ class LabelledValues:
         if label is Label.ORG and (len(value) <= _CODE or not self._org_like(words)):
             return None
         return Span(first, first + len(value))
+
+    @staticmethod
+    def _code(passage: Passage, start: int, end: int) -> Span | None:
+        """Return the range of a number or code: it holds digits and few words."""
+        value = passage.text[start:end]
+        digits = sum(letter.isdigit() for letter in value)
+        if digits < _FEWEST_DIGITS and "@" not in value:
+            return None
+        return Span(start, end) if len(value) <= _LONGEST_CODE else None
 
     def _place_like(self, word: str) -> bool:
         bare = word.strip(".,()")
@@ -177,7 +195,9 @@ class LabelledValues:
         if first < 0:
             return None
         while (
-            passage.text[last - 1] == "." and last - first > 2 and passage.text[last - 2].islower()
+            passage.text[last - 1] == "."
+            and last - first > len("J.")
+            and passage.text[last - 2].islower()
         ):
             last -= 1
         return Span(first, last) if self._personal(passage, first, last) else None

@@ -27,6 +27,8 @@ _GENERIC: Final = wordlist("generic")
 #: Cues after which a capitalised run is an organisation whatever it is called.
 _WORKING: Final = wordlist("working")
 _WORK_PREPOSITIONS: Final = wordlist("work_prepositions")
+#: A name does not start with these; a walk back may end on them.
+_NOT_FIRST: Final = _JOINERS | {"s", "dr", "mr", "mrs", "rev"}
 _LONGEST: Final = 8
 #: Bearers per million from which a word that is also clinical may name a house: Rock, Ridge.
 _SEEN_SURNAME: Final = 20
@@ -127,7 +129,7 @@ class OrganisationDetector:
         if not proper or (opened and not any(self._name_like(reading, i) for i in proper)):
             return
         named = any(self._name_like(reading, i) for i in proper)
-        if reading.words[head] in _SPECIALTIES and not named and len(proper) < 2:  # noqa: PLR2004
+        if reading.words[head] in _SPECIALTIES and not named and len(proper) <= 1:
             return
         yield Run(first, self._forward(reading, head + 1)), 0.7 if named else 0.55, "trade"
 
@@ -183,7 +185,7 @@ class OrganisationDetector:
                 continue
             run = Run(first, index + 1)
             first = index + 1
-            if reading.lines[index] not in {Line.UPPER, Line.TITLE} or len(run) < 2:  # noqa: PLR2004
+            if reading.lines[index] not in {Line.UPPER, Line.TITLE} or len(run) <= 1:
                 continue
             tokens = range(run.first, run.last)
             if any(not reading.capital(i) and reading.words[i] not in _JOINERS for i in tokens):
@@ -200,31 +202,30 @@ class OrganisationDetector:
         first, cased = head, reading.cased(head)
         while first > 0 and head - first < _LONGEST and reading.gap(first - 1) in _GAPS:
             index = first - 1
-            word = reading.words[index]
             if reading.cases[index] is Case.NUMBER:
                 break
             if cased and reading.cases[head] is Case.LOWER:
-                if reading.capital(index) or not self._small_part(reading, index):
-                    break
-                first -= 1
-                continue
-            if cased and not reading.capital(index):
-                if word == "s" and reading.gap(index - 1) == "'":
-                    first -= 1
-                    continue
-                if word not in _JOINERS or not index or not reading.capital(index - 1):
-                    break
-                if word in {"at", "for", "the"} or reading.gap(index - 1) != " ":
-                    break
-            if not cased and not self._uncased_part(reading, index):
+                part = not reading.capital(index) and self._small_part(reading, index)
+            elif cased:
+                part = reading.capital(index) or self._joins(reading, index)
+            else:
+                part = self._uncased_part(reading, index)
+            if not part:
                 break
             first -= 1
-        while first < head and (
-            reading.words[first] in _JOINERS
-            or reading.words[first] in {"s", "dr", "mr", "mrs", "rev"}
-        ):
+        while first < head and reading.words[first] in _NOT_FIRST:
             first += 1
         return first
+
+    @staticmethod
+    def _joins(reading: Reading, index: int) -> bool:
+        """Tell whether a small word stands inside a name: University *of* Iowa, Mary'*s*."""
+        word = reading.words[index]
+        if word == "s":
+            return reading.lead(index) == "'"
+        if word not in _JOINERS or word in {"at", "for", "the"} or not index:
+            return False
+        return reading.capital(index - 1) and reading.gap(index - 1) == " "
 
     def _small_part(self, reading: Reading, index: int) -> bool:
         """Tell whether a small-letter word may stand in the name of a small-letter facility."""

@@ -28,6 +28,7 @@ _PLACE_NOUNS: Final = wordlist("place_nouns")
 #: Verbs of dwelling that also move patients between units.
 _MOVED: Final = wordlist("moved")
 _INSIDE: Final = wordlist("inside")
+_ARTICLES: Final = frozenset({"downtown", "the", "city", "town"})
 _SHORT: Final = 3
 #: Unlisted words in capitals of this length are no abbreviations.
 _LONG: Final = 6
@@ -41,11 +42,6 @@ _LONGEST_CITY: Final = 5
 _USUAL_WORD: Final = 2
 #: In uncased text a city needs at least this, and no meaning as a word.
 _UNCASED_CITY: Final = 4
-
-
-def inside(reading: Reading, cue: int) -> bool:
-    """Tell whether the preposition at ``cue`` is one that only places follow."""
-    return reading.words[cue] in _INSIDE
 
 
 @final
@@ -120,13 +116,7 @@ class PlaceDetector:
             yield run, 0.6, "city-name"
 
     def _after_preposition(self, reading: Reading, cue: int) -> Iterator[tuple[Run, float, str]]:
-        first = cue + 1
-        if reading.words[first] in {"downtown", "the", "city", "town"} and first + 1 < len(
-            reading.words
-        ):
-            first += 1
-            if reading.words[first] == "of" and first + 1 < len(reading.words):
-                first += 1
+        first = self._past_articles(reading, cue + 1)
         lead = reading.words[max(0, cue - 2) : cue]
         dwelling = not _DWELLING.isdisjoint(lead)
         if not reading.cased(first):
@@ -136,13 +126,25 @@ class PlaceDetector:
             yield from self._country(reading, first, lead)
         if reading.cases[first] is Case.UPPER:
             yield from self._shouted(reading, first, dwelling=dwelling and _MOVED.isdisjoint(lead))
-        if reading.cases[first] is not Case.TITLE:
-            return
+        elif reading.cases[first] is Case.TITLE:
+            yield from self._titled(reading, cue, first, dwelling=dwelling)
+
+    @staticmethod
+    def _past_articles(reading: Reading, first: int) -> int:
+        """Return the token behind "the", "downtown" or "the city of"."""
+        for articles in (_ARTICLES, {"of"}):
+            if reading.words[first] not in articles or first + 1 >= len(reading.words):
+                break
+            first += 1
+        return first
+
+    def _titled(
+        self, reading: Reading, cue: int, first: int, *, dwelling: bool
+    ) -> Iterator[tuple[Run, float, str]]:
+        """Yield the capitalised words after the preposition at ``cue``, if they are a place."""
         last = max(self._match(reading, first), first)
         listed = last > first
-        if not listed:
-            last = self._capitals(reading, first)
-        run = Run(first, last)
+        run = Run(first, last if listed else self._capitals(reading, first))
         if reading.embedded(run) or self._region(reading, run):
             return
         kind = reading.kind(first)
@@ -150,9 +152,13 @@ class PlaceDetector:
             yield run, 0.75, "preposition"
         elif dwelling and (listed or (kind is not Kind.WORD and reading.words[cue] != "of")):
             yield run, 0.7, "dwelling"
-        elif inside(reading, cue) and kind is Kind.UNKNOWN and len(reading.words[first]) > _SHORT:
-            if not inner_capital(reading, first):
-                yield Run(first, first + 1), 0.5, "unknown-word"
+        elif self._new_word(reading, first) and reading.words[cue] in _INSIDE:
+            yield Run(first, first + 1), 0.5, "unknown-word"
+
+    @staticmethod
+    def _new_word(reading: Reading, index: int) -> bool:
+        unknown = reading.kind(index) is Kind.UNKNOWN and len(reading.words[index]) > _SHORT
+        return unknown and not inner_capital(reading, index)
 
     def _country(
         self, reading: Reading, first: int, lead: Sequence[str]

@@ -62,12 +62,14 @@ def _table(
     rows = [_row(text, mark, *line) for line in block if not _RULE.fullmatch(text, *line)]
     if len(rows) < _ROWS:
         return
-    for top, row in enumerate(rows[:_HEADER_ROWS]):
-        headers = [tuple(_WORD.findall(text[start:end].lower())) for start, end in row]
-        if any(header in known for header in headers):
-            break
-    else:
+    tops = [
+        [tuple(_WORD.findall(text[start:end].lower())) for start, end in row]
+        for row in rows[:_HEADER_ROWS]
+    ]
+    top = next((i for i, row in enumerate(tops) if any(cell in known for cell in row)), None)
+    if top is None:
         return
+    headers = tops[top]
     for row in rows[top + 1 :]:
         for header, (start, end) in zip(headers, row, strict=False):
             if header and start < end <= start + _LONGEST_CELL:

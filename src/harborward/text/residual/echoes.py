@@ -33,12 +33,14 @@ _TITLE_REACH: Final = 12
 _COMMON: Final = "1"
 #: Words of code titles are plain words as often as not ("Brown", "Hall"); they excuse nothing.
 _NOT_SPECIAL: Final = "icd"
-#: How the noun of an eponym may start that is not parted by a space: "'s sign".
-_GLUED: Final = frozenset("'-")
+#: What parts an eponym from its noun, if anything does: "Foley catheter", "Murphy's sign".
+_PARTING: Final = frozenset(" -\n")
 _ARTICLE: Final = re.compile(r"\b(?:the|an?)\s+\Z", re.IGNORECASE)
 #: Places that may stand, because they are not smaller than a state.
 _LARGE: Final = frozenset({"state_us", "country"})
 _CAPITALS: Final = 0.6
+#: How far a line is read around an echo; a text may be one line.
+_LINE_REACH: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,11 @@ def find(text: str, sought: Wanted) -> Iterator[Echo]:
     line = f" {' '.join(words)} "
     for key in present:
         if f" {' '.join(key)} " in line:
+            label, eponym = sought.values[key], _eponym(lower, key)
             for start, end in _places(lower, key):
-                label = sought.values[key]
-                if _like_a_name(text, start, end, key, label):
+                if _like_a_name(text, start, end, key, label) and not (
+                    eponym is not None and _medical(text, start, used=eponym)
+                ):
                     yield start, end, label
 
 
@@ -140,16 +144,20 @@ def _like_a_name(text: str, start: int, end: int, key: tuple[str, ...], label: L
     """Tell whether an echo is more than plain language or medicine."""
     if not all(word.isalpha() for word in key) or (len(key) > 1 and label is Label.NAME):
         return True
-    if _TITLE.search(text, max(0, start - _TITLE_REACH), start):
+    if _titled(text, start):
         return True
     if label is Label.LOCATION and " ".join(key) in _regions():
         return False
     plain, clinical = _plain(), _clinical()
-    if _eponymous(text, start, end) or all(word in clinical for word in key):
+    if all(word in clinical for word in key):
         return False
     if any(word not in plain and word not in clinical for word in key):
         return True
     return _stands_out(text, start, end)
+
+
+def _titled(text: str, start: int) -> bool:
+    return _TITLE.search(text, max(0, start - _TITLE_REACH), start) is not None
 
 
 def _stands_out(text: str, start: int, end: int) -> bool:
@@ -159,23 +167,30 @@ def _stands_out(text: str, start: int, end: int) -> bool:
     return not _in_capitals(text, start, end)
 
 
-def _eponymous(text: str, start: int, end: int) -> bool:
-    """Tell whether an echo is an eponym here: "the Foley", or "Foley catheter" in the text."""
-    word = text[start:end].lower()
-    nouns = _eponyms().get(word)
+def _eponym(lower: str, key: tuple[str, ...]) -> bool | None:
+    """Tell whether a text uses an eponym with its noun ("Foley catheter"); None: it is none."""
+    nouns = _eponyms().get(key[0]) if len(key) == 1 else None
     if nouns is None:
-        return False
-    if _ARTICLE.search(text, max(0, start - _TITLE_REACH), start):
-        return True
-    lower = text.lower()
-    return any(f"{word}{noun if noun[0] in _GLUED else f' {noun}'}" in lower for noun in nouns)
+        return None
+    return any(
+        lower.startswith(nouns, end)
+        or (lower[end : end + 1] in _PARTING and lower.startswith(nouns, end + 1))
+        for _, end in _places(lower, key)
+    )
+
+
+def _medical(text: str, start: int, *, used: bool) -> bool:
+    """Tell whether an eponym is medicine where it stands: by its noun, or after an article."""
+    article = _ARTICLE.search(text, max(0, start - _TITLE_REACH), start)
+    return (used or article is not None) and not _titled(text, start)
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """Tell whether the line is a heading or all capitals, where a capital says nothing."""
-    left = text.rfind("\n", 0, start) + 1
-    right = text.find("\n", end)
-    words = _WORDS.findall(text[left : right if right >= 0 else None])
+    floor, ceiling = max(0, start - _LINE_REACH), end + _LINE_REACH
+    left = max(floor, text.rfind("\n", floor, start) + 1)
+    right = text.find("\n", end, ceiling)
+    words = _WORDS.findall(text[left : right if right >= 0 else ceiling])
     letters = [word for word in words if word[0].isalpha()]
     capitals = sum(1 for word in letters if word[0].isupper())
     return capitals >= _CAPITALS * len(letters)
