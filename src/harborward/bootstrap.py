@@ -19,7 +19,7 @@ from harborward.services.seam import engine as built
 from harborward.settings import Settings, Tier, load
 from harborward.telemetry import Telemetry
 from harborward.text import policies
-from harborward.text.detector import Detector
+from harborward.text.detector import Detector, Follower
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,7 +60,7 @@ def engine(settings: Settings) -> Engine:
         PlaceDetector(words),
         OrganisationDetector(words),
     ]
-    followers = [AddressBlocks(words, _zip_states()), Propagation(words)]
+    followers: list[Follower] = [AddressBlocks(words, _zip_states()), Propagation(words)]
     return TextEngine(
         [*ours, *guests(settings)],
         followers,
@@ -103,10 +103,9 @@ def content_digest() -> str:
 
 def _content(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
     for path in folder.iterdir():
-        if path.name == "__pycache__":
-            continue
         if path.is_dir():
-            yield from _content(path, f"{prefix}{path.name}/")
+            if path.name != "__pycache__":
+                yield from _content(path, f"{prefix}{path.name}/")
         else:
             yield f"{prefix}{path.name}", hashlib.sha256(path.read_bytes()).hexdigest()
 

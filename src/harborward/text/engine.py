@@ -69,7 +69,8 @@ class TextEngine:
     @property
     def detectors(self) -> tuple[str, ...]:
         """Names and versions of all detectors and followers."""
-        return tuple(part.name for part in (*self._detectors, *self._followers))
+        ours = [detector.name for detector in self._detectors]
+        return (*ours, *(follower.name for follower in self._followers))
 
     def find(
         self, text: Phi, known: Known | None = None, *, threshold: float = THRESHOLD

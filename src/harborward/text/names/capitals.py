@@ -10,6 +10,13 @@ from harborward.text.names.cues import PERSON_VERBS_ALL
 from harborward.text.names.evidence import Evidence, Kind, Titles
 from harborward.text.names.lastfirst import LastFirst
 from harborward.text.names.lone import LoneNames
+from harborward.text.names.neighbours import (
+    aged,
+    before_age,
+    word_name,
+    wordlike_given,
+    wordlike_surname,
+)
 from harborward.text.names.reading import Run
 
 if TYPE_CHECKING:
@@ -88,12 +95,11 @@ class CapitalisedNames:
             return True
         kind = reading.kind(index)
         if kind is Kind.WORD:
-            evidence = self._evidence
             return not (
-                evidence.word_name(reading, index)
-                or evidence.wordlike_given(reading, index)
-                or evidence.wordlike_surname(reading, index)
-                or evidence.aged(reading, index)
+                word_name(reading, index)
+                or wordlike_given(reading, index)
+                or wordlike_surname(reading, index)
+                or aged(reading, index)
             )
         return case is Case.UPPER and kind is not Kind.NAME
 
@@ -124,7 +130,7 @@ class CapitalisedNames:
         ]
         if not parts:
             return
-        if self._evidence.before_age(reading, run.last - 1) and self._owns_age(reading, run):
+        if before_age(reading, run.last - 1) and self._owns_age(reading, run):
             yield run, 0.65, "name-age"
             return
         comma = self._last_first.extend(reading, run)

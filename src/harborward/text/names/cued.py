@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 from harborward.text.casing import Case, Line
 from harborward.text.names.cues import ALONE, INTRODUCERS, LEADS_1, LEADS_2, PERSON_VERBS
 from harborward.text.names.evidence import PLACEHOLDERS, Evidence, Kind, Titles
+from harborward.text.names.neighbours import before_surname, wordlike_given, wordlike_surname
 from harborward.text.names.reading import CAPITALS, Run
 from harborward.text.wordlists import wordlist
 
@@ -131,7 +132,7 @@ class CuedNames:
             if known or (kin and not self._evidence.plain(word)):
                 return True
         kind = reading.kind(index)
-        if kind is Kind.WORD and self._evidence.before_surname(reading, index):
+        if kind is Kind.WORD and before_surname(reading, index):
             return True
         if case is Case.INITIAL:
             follows = reading.glued(index) and reading.capital(index + 1)
@@ -187,8 +188,8 @@ class CuedNames:
         return (
             case is Case.INITIAL
             or reading.kind(index) > Kind.WORD
-            or self._evidence.wordlike_surname(reading, index)
-            or self._evidence.wordlike_given(reading, index)
+            or wordlike_surname(reading, index)
+            or wordlike_given(reading, index)
         )
 
     def _goes_on_uncased(self, reading: Reading, index: int) -> bool:
@@ -258,7 +259,7 @@ class CuedNames:
             return case in CAPITALS and (
                 case is Case.INITIAL
                 or reading.kind(index) > Kind.WORD
-                or self._evidence.wordlike_given(reading, index)
+                or wordlike_given(reading, index)
             )
         return reading.kind(index) > Kind.WORD or (inner and len(word) == 1)
 

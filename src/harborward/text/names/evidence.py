@@ -6,12 +6,10 @@ from enum import IntEnum
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, final
 
-from harborward.text.casing import Case, Line
 from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
     from harborward.text.lexicon import Lexicon
-    from harborward.text.names.reading import Reading
 
 #: De-identified corpora write these where a name stood; they identify nobody.
 PLACEHOLDERS: Final = wordlist("placeholders")
@@ -23,9 +21,6 @@ _STRONG_SURNAME: Final = 400
 #: Bearers per million that outweigh even a common word when a capital supports it.
 _KNOWN_GIVEN: Final = 40
 _KNOWN_SURNAME: Final = 10
-#: Behind a name and a comma so many digits are an age: "Thomas, 60, well".
-_AGE_DIGITS: Final = 3
-_SEX_OR_AGE: Final = frozenset({"m", "f", "yo", "y", "yr", "male", "female", "yom", "yof"})
 _USUAL: Final = 2
 _RARE: Final = 3
 
@@ -149,78 +144,6 @@ class Evidence:
     def plain(self, word: str) -> bool:
         """Tell whether the word is never a name: function words, demonyms, clinical terms."""
         return word in self._plain or word in self.lexicon.clinical or word in self.lexicon.titles
-
-    def word_name(self, reading: Reading, index: int) -> bool:
-        """Tell whether a month or verb is a given name before a surname: April Showalter."""
-        if not (
-            self.given(reading.words[index]) >= _KNOWN_GIVEN
-            and reading.cases[index] is Case.TITLE
-            and reading.glued(index)
-            and reading.cases[index + 1] is Case.TITLE
-            and reading.lead(index)[:1] != "-"
-        ):
-            return False
-        kind, surname = reading.kind(index + 1), self.surname(reading.words[index + 1])
-        if kind is Kind.EITHER:
-            return not reading.opens[index] and surname >= _KNOWN_GIVEN
-        return kind is not Kind.WORD
-
-    def before_surname(self, reading: Reading, index: int) -> bool:
-        """Tell whether a capitalised word stands right before a surname: Dub Hensley."""
-        return (
-            reading.cases[index] is Case.TITLE
-            and not reading.opens[index]
-            and not self.plain(reading.words[index])
-            and reading.glued(index)
-            and reading.cases[index + 1] is Case.TITLE
-            and reading.kind(index + 1) is Kind.NAME
-        )
-
-    def aged(self, reading: Reading, index: int) -> bool:
-        """Tell whether a word that may be a name is followed by an age: "River, 3"."""
-        word = reading.words[index]
-        if self.plain(word) or not self.given(word) or index + 1 >= len(reading.words):
-            return False
-        return self.before_age(reading, index)
-
-    @staticmethod
-    def before_age(reading: Reading, index: int) -> bool:
-        """Tell whether an age stands behind token ``index``: ", 60", " 44M", " 33 yo"."""
-        if index + 1 >= len(reading.words):
-            return False
-        number = reading.words[index + 1]
-        if not number.isdigit() or len(number) > _AGE_DIGITS:
-            return False
-        if reading.gap(index) == ", ":
-            return True
-        sexed = index + 2 < len(reading.words) and reading.words[index + 2] in _SEX_OR_AGE
-        return reading.gap(index) == " " and sexed and reading.gap(index + 1) in {"", " "}
-
-    def wordlike_given(self, reading: Reading, index: int) -> bool:
-        """Tell whether a word before a surname is its given name: Prudence Achterberg."""
-        return (
-            self.given(reading.words[index]) > 0
-            and reading.cases[index] is Case.TITLE
-            and not self.plain(reading.words[index])
-            and reading.glued(index)
-            and reading.cases[index + 1] is Case.TITLE
-            and reading.kind(index + 1) in {Kind.NAME, Kind.UNKNOWN}
-        )
-
-    def wordlike_surname(self, reading: Reading, index: int) -> bool:
-        """Tell whether a rarer word behind a given name is its surname: Jolie Swimmer."""
-        word = reading.words[index]
-        return (
-            index > 0
-            and reading.cases[index] is Case.TITLE
-            and reading.lines[index] is Line.MIXED
-            and not self.function_word(word)
-            and (self.surname(word) > 0 or (self.usual(word) and not self.plain(word)))
-            and self.lexicon.words.get(word, 9) > 1
-            and reading.glued(index - 1)
-            and reading.kind(index - 1) is Kind.NAME
-            and self.given(reading.words[index - 1]) > 0
-        )
 
     def given(self, word: str) -> int:
         """Bearers per million as a given name."""

@@ -9,6 +9,7 @@ from harborward.text.casing import Case, Line
 from harborward.text.names.cued import inner_capital
 from harborward.text.names.cues import ADDRESSED, PERSON_VERBS_ALL, SPEECH_VERBS
 from harborward.text.names.evidence import Evidence, Kind
+from harborward.text.names.neighbours import aged
 from harborward.text.wordlists import wordlist
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class LoneNames:
         if inner_capital(reading, part) or word in self._evidence.lexicon.regions:
             return None
         facts = self._facts(reading, run, part)
-        if self._evidence.aged(reading, part):
+        if aged(reading, part):
             return 0.65, "name-age"
         if facts.kind is Kind.NAME and facts.lead[-1:] == '"' == facts.gap[:1]:
             return 0.55, "quoted"

@@ -39,7 +39,7 @@ class Run:
 class Reading:
     """Answers questions about the tokens of one passage."""
 
-    __slots__ = ("_evidence", "_kinds", "capitals", "cases", "lines", "opens", "passage", "words")
+    __slots__ = ("_kinds", "capitals", "cases", "evidence", "lines", "opens", "passage", "words")
 
     def __init__(self, passage: Passage, evidence: Evidence) -> None:
         """Read ``passage`` with the lexicons behind ``evidence``."""
@@ -49,7 +49,7 @@ class Reading:
         self.lines = passage.casing.lines
         self.opens = passage.casing.opens
         self.capitals = passage.casing.capitals
-        self._evidence = evidence
+        self.evidence = evidence
         self._kinds: dict[int, Kind] = {}
 
     def __repr__(self) -> str:
@@ -60,7 +60,7 @@ class Reading:
         """What the lexicons say of token ``index``."""
         kind = self._kinds.get(index)
         if kind is None:
-            kind = self._kinds[index] = self._evidence.kind(self.words[index])
+            kind = self._kinds[index] = self.evidence.kind(self.words[index])
         return kind
 
     def cased(self, index: int) -> bool:
