@@ -47,6 +47,7 @@ def engine(settings: Settings) -> Engine:
     from harborward.text.names.organisations import OrganisationDetector  # noqa: PLC0415
     from harborward.text.names.people import PeopleDetector  # noqa: PLC0415
     from harborward.text.names.places import PlaceDetector  # noqa: PLC0415
+    from harborward.text.ocr import Scans  # noqa: PLC0415
     from harborward.text.propagate import Propagation  # noqa: PLC0415
 
     if settings.tier is Tier.FULL:
@@ -65,6 +66,7 @@ def engine(settings: Settings) -> Engine:
         [*ours, *guests(settings)],
         followers,
         Fusion(words),
+        Scans(words),
         SystemDraws(),
         tier=settings.tier.value,
         content=content_digest(),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from harborward.text.draws import Draws
     from harborward.text.fuse import Fusion
     from harborward.text.known import Known
+    from harborward.text.ocr import Scans
 
 #: Names the pipeline around the detectors, so that a digest changes when it does.
 PIPELINE: Final = "pipeline.v1"
@@ -43,6 +44,7 @@ class TextEngine:
         detectors: Sequence[Detector],
         followers: Sequence[Follower],
         fusion: Fusion,
+        scans: Scans,
         draws: Draws,
         *,
         tier: str,
@@ -62,6 +64,7 @@ class TextEngine:
         self._detectors = tuple(detectors)
         self._followers = tuple(followers)
         self._fusion = fusion
+        self._scans = scans
         self._draws = draws
         names = ",".join(sorted(self.detectors))
         self.digest = hashlib.sha256(f"{PIPELINE}|{names}|{content}".encode()).hexdigest()
@@ -81,7 +84,7 @@ class TextEngine:
             DetectorError: a detector failed; nothing is known of this text.
         """
         canonical = canonicalise(text.reveal())
-        passage = Passage(canonical.text)
+        passage = Passage(self._scans.repaired(canonical.text))
         claims = [claim for detector in self._detectors for claim in _ask(detector, passage)]
         if known is not None:
             claims += known.find(passage)

@@ -112,8 +112,16 @@ class OrganisationDetector:
         known = any(self._name_like(reading, i) for i in proper)
         if reading.cases[head] is Case.TITLE and not reading.opens[first]:
             yield run, 0.8 if known else 0.65, "head-noun"
+        elif not known and self._at_work(reading, first, proper):
+            yield run, 0.55, "head-noun"
         elif known and (reading.cases[head] is not Case.LOWER or self._named(reading, proper)):
             yield run, 0.65, "head-noun"
+
+    def _at_work(self, reading: Reading, first: int, proper: list[int]) -> bool:
+        """Tell whether "at" and two words of its own make a name in uncased text."""
+        if reading.cased(first) or not first or reading.words[first - 1] != "at":
+            return False
+        return len(proper) > 1 and reading.gap(first - 1) == " "
 
     def _named(self, reading: Reading, proper: list[int]) -> bool:
         """Tell whether the name before a small-letter head is a name and not a word."""
@@ -121,6 +129,9 @@ class OrganisationDetector:
 
     def _practice(self, reading: Reading, head: int) -> Iterator[tuple[Run, float, str]]:
         """Yield "Little Acorns Pediatrics": a trade or specialty behind a proper name."""
+        if reading.lines[head] is Line.LOWER and not reading.capital(head):
+            yield from self._small_practice(reading, head)
+            return
         if not reading.capital(head) or reading.lines[head] is Line.UPPER:
             return
         first = self._back(reading, head)
@@ -166,6 +177,16 @@ class OrganisationDetector:
             or word in self._lexicon.regions
             for word in words
         )
+
+    def _small_practice(self, reading: Reading, head: int) -> Iterator[tuple[Run, float, str]]:
+        """Yield "at pinnacle roofing": a trade in uncased text, behind "at" and its own words."""
+        first = head
+        while first > 0 and head - first < _LONGEST and reading.gap(first - 1) in {" ", " & "}:
+            if not self._proper(reading, first - 1) or reading.words[first - 1] == "at":
+                break
+            first -= 1
+        if self._at_work(reading, first, list(range(first, head + 1))) and first < head:
+            yield Run(first, head + 1), 0.55, "trade"
 
     def _letterhead(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield lines at the top, all in capitals or title case, that name an institution."""

@@ -88,18 +88,39 @@ class PlaceDetector:
                     yield from self._several(reading, Run(index, last))
             if words[index] in self._region_starts and index:
                 yield from self._before_region(reading, index)
+            if index and reading.lead(index) in {", ", " ("}:
+                yield from self._beside(reading, index)
+
+    def _beside(self, reading: Reading, index: int) -> Iterator[tuple[Run, float, str]]:
+        """Yield a town behind a facility and a comma, or alone in parentheses."""
+        last = self._match(reading, index)
+        if last == index or reading.kind(index) is Kind.WORD or not reading.cased(index):
+            return
+        run = Run(index, last)
+        if self._region(reading, run) or reading.words[index] in self._lexicon.eponyms:
+            return
+        before = reading.words[index - 1]
+        if reading.lead(index) == ", " and before in self._lexicon.facility_heads:
+            yield run, 0.7, "facility-before"
+        elif reading.lead(index) == " (" and reading.gap(last - 1)[:1] in {")", ","}:
+            if self._lexicon.city[self._spelled(reading, run)] >= _UNCASED_CITY:
+                yield run, 0.5, "parentheses"
+
+    @staticmethod
+    def _spelled(reading: Reading, run: Run) -> str:
+        passage = reading.passage
+        name = passage.lower[passage.starts[run.first] : passage.ends[run.last - 1]]
+        return name.replace(".", "").replace("\n", " ")
 
     def _match(self, reading: Reading, first: int) -> int:
         """Return the end of the longest listed city that starts at token ``first``."""
-        passage = reading.passage
         limit = min(self._lexicon.city_words.get(reading.words[first], 0), _LONGEST_CITY)
         best, last = first, first
         while last < len(reading.words) and last - first < limit:
             if last > first and reading.gap(last - 1) not in {" ", "-", ". ", "\n"}:
                 break
             last += 1
-            name = passage.lower[passage.starts[first] : passage.ends[last - 1]]
-            if name.replace(".", "").replace("\n", " ") in self._lexicon.city:
+            if self._spelled(reading, Run(first, last)) in self._lexicon.city:
                 best = last
         return best
 

@@ -1,0 +1,1 @@
+"""Detectors of other makers behind our seam: optional, and loaded only when allowed."""
