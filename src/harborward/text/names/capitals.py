@@ -154,7 +154,8 @@ class CapitalisedNames:
             self._evidence.given(reading.words[i]) or self._evidence.surname(reading.words[i])
             for i in range(run.first, run.last)
         )
-        return known and max(kinds) > Kind.WORD
+        plain = any(self._evidence.plain(reading.words[i]) for i in range(run.first, run.last))
+        return known and not plain and max(kinds) > Kind.WORD
 
     def _full(
         self, reading: Reading, run: Run, parts: list[int]
@@ -165,7 +166,8 @@ class CapitalisedNames:
         title = reading.lines[run.first] is Line.TITLE
         if any(inner_capital(reading, i) for i in parts if reading.cases[i] is Case.TITLE):
             return
-        if Kind.NAME in kinds:
+        named = any(self._evidence.only_name(reading.words[i]) for i in parts)
+        if Kind.NAME in kinds or (named and given >= _SEEN and surname):
             pair = given and (surname or kinds[-1] is Kind.UNKNOWN)
             yield run, 0.85 if pair else 0.5 if title else 0.7, "full-name"
         elif Kind.UNKNOWN in kinds:

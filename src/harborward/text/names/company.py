@@ -91,7 +91,9 @@ class CompanyNames:
 
     def _listed(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:
         """Yield further items of "Hannah, Anthony and Reed", one of which was accepted."""
-        if reading.lines[run.first] is not Line.MIXED or not self._anchors(reading, run):
+        if reading.lines[run.first] not in {Line.MIXED, Line.TITLE}:
+            return
+        if not self._anchors(reading, run):
             return
         at, steps = run.last, 0
         while steps < _LONGEST_LIST and (item := self._next_item(reading, at)) is not None:
@@ -104,14 +106,12 @@ class CompanyNames:
 
     def _anchors(self, reading: Reading, run: Run) -> bool:
         """Tell whether a run is a name certain enough to speak for its neighbours."""
+        evidence = self._evidence
+        words = reading.words[run.first : run.last]
         return any(
-            reading.kind(i) is Kind.NAME
-            and reading.words[i] not in self._evidence.lexicon.eponyms
-            and max(
-                self._evidence.given(reading.words[i]), self._evidence.surname(reading.words[i])
-            )
-            >= _ANCHOR
-            for i in range(run.first, run.last)
+            evidence.only_name(word)
+            and max(evidence.given(word), evidence.surname(word)) >= _ANCHOR
+            for word in words
         )
 
     def _next_item(self, reading: Reading, at: int) -> Run | None:

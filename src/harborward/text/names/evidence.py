@@ -95,8 +95,10 @@ class Evidence:
         clinical = word in lexicon.clinical
         plain = clinical or tier <= _USUAL or word in lexicon.titles
         if word in lexicon.eponyms:
-            trade = clinical and not surname and given < _KNOWN_GIVEN
-            return Kind.WORD if trade else Kind.EITHER
+            if clinical and not surname and given < _KNOWN_GIVEN:
+                return Kind.WORD  # a trade name
+            everyday = given >= _STRONG_GIVEN and tier > 1 and not clinical
+            return Kind.NAME if everyday else Kind.EITHER
         if not (given or surname):
             listed = plain or tier <= _RARE or word in lexicon.regions
             return Kind.WORD if listed else self._joined(word)
@@ -131,6 +133,14 @@ class Evidence:
                 or word[len(prefix) :] in self.lexicon.clinical
             )
             for prefix in _PREFIXES
+        )
+
+    def only_name(self, word: str) -> bool:
+        """Tell whether a word is a name and no language, though medicine may use the name."""
+        return bool(
+            (self.given(word) or self.surname(word))
+            and self.lexicon.words.get(word, 9) > _USUAL
+            and not self.plain(word)
         )
 
     def function_word(self, word: str) -> bool:

@@ -38,6 +38,7 @@ class _Facts:
     before: str
     after: str
     heading: bool  # the line has a capital on every word
+    accented: bool
 
     @property
     def acts(self) -> bool:
@@ -80,6 +81,7 @@ class LoneNames:
             words[run.first - 1] if run.first else "",
             words[run.last] if run.last < len(words) else "",
             reading.lines[part] is Line.TITLE,
+            not word.isascii(),
         )
 
 
@@ -102,7 +104,7 @@ def _name_opening(facts: _Facts) -> tuple[float, str] | None:
         return 0.6, "name-acts"
     if facts.gap == ", " and facts.after in ADDRESSED:
         return 0.6, "addressed"
-    if facts.gap[:1] == ":" and facts.given >= _SOME:
+    if facts.gap[:1] == ":" and (facts.given >= _SOME or facts.accented):
         return 0.5, "speaker"
     return (0.5, "name") if facts.given >= _FREQUENT and not facts.heading else None
 

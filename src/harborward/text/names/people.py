@@ -24,6 +24,8 @@ _NOUN_AFTER: Final = 3
 _NOUN_BEFORE: Final = 2
 #: Bearers per million from which an eponym is first of all somebody's given name: Scott.
 _COMMON_GIVEN: Final = 100
+#: The same, for the first of several words.
+_SEEN_GIVEN: Final = 20
 #: Cues that outweigh the veto: nobody writes "Dr. Foley" for a catheter.
 _CERTAIN: Final = frozenset({"honorific", "credential", "introduction"})
 #: Claims that rest on the look of a single word.
@@ -106,5 +108,5 @@ class PeopleDetector:
         if spelled in eponyms or spelled.replace("-", " ") in eponyms:
             return True
         parts = reading.words[run.first : run.last]
-        known = any(self._evidence.given(part) >= _COMMON_GIVEN for part in parts)
+        known = any(self._evidence.given(part) >= _SEEN_GIVEN for part in parts)
         return all(part in eponyms for part in parts) and ("-" in spelled or not known)

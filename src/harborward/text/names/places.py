@@ -189,7 +189,7 @@ class PlaceDetector:
         Safe Harbor lets countries stand; where one tells a person's origin it narrows a
         small community down, so it is claimed, with the lowest score that counts.
         """
-        if _ORIGIN.isdisjoint(lead):
+        if _ORIGIN.isdisjoint(lead) and reading.words[first - 1] != "from":
             return
         for size in (3, 2, 1):
             name = " ".join(reading.words[first : first + size])
