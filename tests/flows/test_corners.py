@@ -31,8 +31,6 @@ from harborward.telemetry import Telemetry
 from worlds.engine import WordEngine, build, policy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from conftest import Program
 
     from harborward.services.report import Report
@@ -230,7 +228,7 @@ class Packaged:
 
 
 @pytest.fixture
-def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Packaged]:
+def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Packaged:
     """Return the one file of a package that is installed from a wheel."""
     file = tmp_path / "x.py"
     file.write_bytes(b"x = 1")
@@ -239,7 +237,7 @@ def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Packaged]
     unhashed = Packaged(tmp_path / "RECORD", hashed=False)
     package = SimpleNamespace(files=[unhashed, packaged], version="9")
     monkeypatch.setattr(doctor, "distribution", lambda _name: package)
-    yield packaged
+    return packaged
 
 
 def verdicts(settings: Settings | None = None) -> dict[str, tuple[Verdict, str]]:

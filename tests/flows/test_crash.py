@@ -27,7 +27,7 @@ def command(source: Path, out: Path, workers: int) -> list[str]:
 def environment(*, slow: bool) -> dict[str, str]:
     """Return an environment in which the program finds the world of tests."""
     paths = os.pathsep.join([str(TESTS), str(TESTS.parent / "src")])
-    return {**os.environ, "PYTHONPATH": paths, **({"SLOW_WORLD": "1"} if slow else {})}
+    return {**os.environ, "PYTHONPATH": paths, **({"SLOW_WORLD": "1"} if slow else {})}  # noqa: TID251 - a process inherits it
 
 
 def kill_after_first_output(words: list[str], out: Path, moment: float) -> None:

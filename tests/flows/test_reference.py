@@ -71,9 +71,8 @@ def test_every_error_is_documented(name: str) -> None:
 
 def test_every_key_of_a_manifest_line_is_documented(tmp_path: Path) -> None:
     """In the tables of the page."""
-    from worlds.program import WIRING  # noqa: PLC0415 - the program of the tests
-
     from harborward.cli import main  # noqa: PLC0415
+    from worlds.program import WIRING  # noqa: PLC0415 - the program of the tests
 
     (tmp_path / "a.txt").write_text("x")
     main(["deid", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--quiet"], WIRING)

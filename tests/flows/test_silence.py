@@ -138,11 +138,11 @@ def process(*words: str, limit: int | None = None, stdout: int = subprocess.PIPE
     paths = os.pathsep.join([str(TESTS), str(TESTS.parent / "src")])
     done = subprocess.run(  # noqa: S603
         [sys.executable, str(TESTS / "worlds" / "program.py"), *words],
-        env={**os.environ, "PYTHONPATH": paths},
+        env={**os.environ, "PYTHONPATH": paths},  # noqa: TID251 - a process inherits it
         stdout=stdout,
         stderr=subprocess.PIPE,
         input=PLANT,
-        preexec_fn=bound,  # noqa: PLW1509 - a bound set before the program starts
+        preexec_fn=bound,
         check=False,
     )
     return Said(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())

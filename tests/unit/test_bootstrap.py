@@ -102,7 +102,7 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
         "'harborward.text.engine', 'harborward.bootstrap') if m in sys.modules])"
     )
     path = [entry for entry in sys.path if entry.endswith("src")]
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {path!r}; {code}"],
         capture_output=True,
         text=True,

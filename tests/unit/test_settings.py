@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from harborward.domain.errors import SettingsError
 from harborward.settings import Settings, Tier, load, names
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_defaults_stand_where_nothing_is_said() -> None:

@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
     app.command("find", epilog=_EPILOG)(find)
 
 
-def find(  # noqa: PLR0913 - one parameter is one option
+def find(
     context: typer.Context,
     *,
     source: Annotated[str, typer.Argument(metavar="INPUT", help="JSON lines file, or -.")],

@@ -76,10 +76,6 @@ def main(arguments: Sequence[str] | None = None, wiring: Wiring | None = None) -
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         result = app(args=given, prog_name="harborward", standalone_mode=False, obj=wiring)
-        code = int(result or Exit.CLEAN)
-        if code == Exit.INTERRUPTED:  # the framework has caught a KeyboardInterrupt
-            say(_INTERRUPTED)
-        return code
     except HarborwardError as error:
         say(f"error: {error}")
         return Exit.USAGE if isinstance(error, UsageError) else Exit.ERROR
@@ -98,6 +94,10 @@ def main(arguments: Sequence[str] | None = None, wiring: Wiring | None = None) -
     except Exception as error:  # noqa: BLE001
         say(f"error: internal failure {_place(error)}. Please report this line")
         return Exit.ERROR
+    code = int(result or Exit.CLEAN)
+    if code == Exit.INTERRUPTED:  # the framework has caught a KeyboardInterrupt
+        say(_INTERRUPTED)
+    return code
 
 
 def _usage(error: TyperException) -> str:

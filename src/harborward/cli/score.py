@@ -49,7 +49,7 @@ def register(app: typer.Typer) -> None:
     app.command("score", epilog=_EPILOG)(score)
 
 
-def score(  # noqa: PLR0913 - one parameter is one option
+def score(
     *,
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSON lines with gold spans.")],
     findings: Annotated[

@@ -116,4 +116,4 @@ def page(result: Demo, policy: Policy, engine: Engine) -> str:
 
 
 def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{_PERCENT * share:.1f}"  # noqa: RUF001 - no figure
+    return "–" if share is None else f"{_PERCENT * share:.1f}"

@@ -8,7 +8,6 @@ re-identification code (45 CFR 164.514(c)).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, final
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
 #: With more digits than this a name may be a date or a record number.
 _MOST_DIGITS: Final = 4
-#: Folder names come again with every file in them.
-_REMEMBERED: Final = 1024
 _DIGIT: Final = re.compile(r"[0-9]")
 _JOINT: Final = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])|(?<=[^\W\d_])(?=[0-9])")
 #: A name alone has no context; after a label the detectors look closer.
@@ -38,7 +35,6 @@ def nameable(engine: Engine, relative: Path, known: Known | None) -> tuple[bool,
     return tuple(_harmless(engine, part, known) for part in (*folders, relative.stem))
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _harmless(engine: Engine, part: str, known: Known | None) -> bool:
     """Tell whether nothing is found in a name: as it is, in words, or word by word."""
     if len(_DIGIT.findall(part)) > _MOST_DIGITS:

@@ -122,7 +122,7 @@ def _table(rows: Iterable[Row]) -> str:
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{_PERCENT * part / whole:.1f} %" if whole else "–"  # noqa: RUF001 - no figure
+    return f"{_PERCENT * part / whole:.1f} %" if whole else "–"
 
 
 def _document(number: int, one: Exhibit) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Words that must become words before the page is taken for a scan.
 _FEWEST: Final = 3
 #: A figure between small letters, or at the head of a word: what no code has much of.
-_HINT: Final = re.compile(r"[a-z][015][a-z]|(?<![\w])[015][a-z]{3}|[a-z]{2}[015](?![\w])")
+_HINT: Final = re.compile(r"[015](?:(?<=[a-z].)[a-z]|(?<![\w].)[a-z]{3}|(?<=[a-z]{2}.)(?![\w]))")
 _WORDLIKE: Final = re.compile(r"(?<![\w-])(?=[015]{0,2}[A-Za-z])[A-Za-z015]{3,24}(?![\w-])")
 _TO_LETTERS: Final = str.maketrans("015", "ols")
 _TO_CAPITALS: Final = str.maketrans("015", "OIS")

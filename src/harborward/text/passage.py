@@ -11,6 +11,8 @@ from harborward.text.casing import Casing, casing
 
 #: Letters (an inner apostrophe joins: O'Brien, but not the 's of a possessive), or digits.
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{2,})?|[0-9]+")
+#: The same for ASCII text, where a class of letters is twice as fast.
+_ASCII_TOKEN: Final = re.compile(r"[A-Za-z]+(?:'[A-Za-z]{2,})?|[0-9]+")
 
 
 @final
@@ -31,10 +33,10 @@ class Passage:
         if len(lower) != len(text):
             lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
         self.lower = lower
-        spans = [match.span() for match in _TOKEN.finditer(text)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.words = [lower[start:end] for start, end in spans]
+        token = _ASCII_TOKEN if text.isascii() else _TOKEN
+        self.words: list[str] = token.findall(lower)
+        self.starts = [match.start() for match in token.finditer(text)]
+        self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
 
     def __repr__(self) -> str:
         """Return the size, never the text."""

@@ -58,7 +58,7 @@ _PARTIAL: Final = frozenset(
 )
 
 
-def replace(  # noqa: PLR0913 - one straight call; each argument is a result of an earlier step
+def replace(
     text: Phi,
     findings: Iterable[Finding],
     policy: Policy,

@@ -42,7 +42,7 @@ def test_figures_and_rows_are_shown_where_given() -> None:
     rows = [Row(Label.NAME, gold=3, found=2, predicted=0, right=0)]
     html = render(HEADING, [], figures=[Figure("7", "things")], rows=rows)
     assert "<b>7</b><span>things</span>" in html
-    assert "<td>66.7 %</td><td>–</td>" in html  # noqa: RUF001 - the dash of the page
+    assert "<td>66.7 %</td><td>–</td>" in html
     assert "documents</span>" in render(HEADING, [])
 
 

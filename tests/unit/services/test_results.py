@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pickle  # noqa: S403, TID251 - to see that it is refused
+import pickle  # noqa: TID251 - to see that it is refused
 from copy import deepcopy
 
 import pytest

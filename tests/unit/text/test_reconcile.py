@@ -14,7 +14,7 @@ from harborward.text.reconcile import PRIORITY, reconcile
 TEXT = "Mary Washington, of Houston (713) 555-0143; m.w@example.org -- " * 3
 
 
-def claim(  # noqa: PLR0913 - all that a claim has
+def claim(
     start: int,
     end: int,
     label: Label = Label.NAME,

@@ -8,13 +8,10 @@ a guest's date counts only where it names a day, a month or a holiday.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from harborward.domain.identifier import Label
 from harborward.domain.span import Finding, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 #: What makes a date more specific than a year. "may" and "march" are also verbs, so they
 #: count here only because a model already called the words around them a date.
@@ -64,8 +61,3 @@ def claim(
     if label is Label.DATE and not dated(passage[start:end]):
         return None
     return Finding(Span(start, end), label, score, detector, ("guest",))
-
-
-def labels(table: Mapping[str, str]) -> dict[str, Label]:
-    """Return a guest's kinds with our labels, from ``{"THEIR_KIND": "OUR_LABEL"}``."""
-    return {kind: Label(name) for kind, name in table.items()}

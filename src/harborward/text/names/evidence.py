@@ -82,10 +82,20 @@ class Evidence:
     def __init__(self, lexicon: Lexicon) -> None:
         """Keep the lexicon."""
         self.lexicon = lexicon
+        self._known: dict[str, Kind] = {}
         self._plain = CALENDAR | PLACEHOLDERS | plain_words()
 
     def kind(self, word: str) -> Kind:
         """Classify one lower-case word."""
+        known = self._known.get(word)
+        if known is not None:
+            return known
+        kind = self._judged(word)
+        if word in self.lexicon.words:  # remembered: a word of the language tells nothing
+            self._known[word] = kind
+        return kind
+
+    def _judged(self, word: str) -> Kind:
         lexicon = self.lexicon
         if word in self._plain:
             return Kind.WORD

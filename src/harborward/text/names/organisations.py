@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.domain.identifier import Label
@@ -40,6 +41,8 @@ _TRADES: Final = wordlist("trades")
 _LETTERHEADS: Final = wordlist("letterheads")
 #: Lines from the top in which a letterhead stands.
 _LETTERHEAD_LINES: Final = 4
+#: Words of such a line; what is longer is prose.
+_LETTERHEAD_WORDS: Final = 16
 _MENTION_CUES: Final = wordlist("mention_cues")
 
 
@@ -190,33 +193,27 @@ class OrganisationDetector:
 
     def _letterhead(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield lines at the top, all in capitals or title case, that name an institution."""
-        words, line, first = reading.words, 0, 0
-        for index in range(len(words)):
-            if "\n" in reading.lead(index):
-                line, first = line + 1, index
-            if line >= _LETTERHEAD_LINES:
-                return
-            ends = reading.closes(index) or reading.gap(index).lstrip(" ")[:1] in {
-                ",",
-                "-",
-                "*",
-                "(",
-            }
-            if not ends:
-                continue
-            run = Run(first, index + 1)
-            first = index + 1
-            if reading.lines[index] not in {Line.UPPER, Line.TITLE} or len(run) <= 1:
-                continue
-            tokens = range(run.first, run.last)
-            if any(not reading.capital(i) and reading.words[i] not in _JOINERS for i in tokens):
-                continue
-            heads = [i for i in tokens if words[i] in _LETTERHEADS]
-            proper = [
-                i for i in tokens if words[i] not in _LETTERHEADS and self._proper(reading, i)
-            ]
-            if heads and proper and heads[-1] > proper[0]:
-                yield run, 0.7, "letterhead"
+        bounds = reading.passage.casing.bounds
+        for start, stop in pairwise(bounds[: _LETTERHEAD_LINES + 1]):
+            first = start
+            for index in range(start, min(stop, start + _LETTERHEAD_WORDS)):
+                beside = reading.gap(index).lstrip(" ")[:1]
+                if not reading.closes(index) and beside not in {",", "-", "*", "("}:
+                    continue
+                run, first = Run(first, index + 1), index + 1
+                if self._names_institution(reading, run):
+                    yield run, 0.7, "letterhead"
+
+    def _names_institution(self, reading: Reading, run: Run) -> bool:
+        """Tell whether a part of a line is a name of its own with the head of one."""
+        words, tokens = reading.words, range(run.first, run.last)
+        if reading.lines[run.first] not in {Line.UPPER, Line.TITLE} or len(run) <= 1:
+            return False
+        if any(not reading.capital(i) and words[i] not in _JOINERS for i in tokens):
+            return False
+        heads = [i for i in tokens if words[i] in _LETTERHEADS]
+        proper = [i for i in tokens if words[i] not in _LETTERHEADS and self._proper(reading, i)]
+        return bool(heads and proper and heads[-1] > proper[0])
 
     def _back(self, reading: Reading, head: int) -> int:
         """Walk back from a head over capitals, joiners and, uncased, names and modifiers."""

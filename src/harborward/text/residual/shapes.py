@@ -41,9 +41,10 @@ _BEFORE_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_EMAIL: Final = re.compile(
-    r"[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE
-)
+_DOMAIN: Final = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
+_IN_LOCAL: Final = frozenset(".%+-_")
+#: The longest local part (RFC 5321, 4.5.3.1.1).
+_LOCAL: Final = 64
 _URL: Final = re.compile(r"(?:https?|ftp)://[\w.-]|\bwww\.[\w-]+\.[a-z]{2}", re.IGNORECASE)
 
 #: Words that make a long number a code of a vocabulary, not of a person.
@@ -131,15 +132,20 @@ def _written_dates(text: str, start: int, end: int) -> Iterator[Shape]:
 
 
 def _addresses(text: str) -> Iterator[Shape]:
-    """Yield mail addresses, looking only around each ``@``."""
-    done = 0
+    """Yield mail addresses: a domain after the ``@``, and what may be local before it."""
     at = text.find("@")
     while at >= 0:
-        match = _EMAIL.search(text, max(done, at - 64), at + 400)
-        if match:
-            yield match.start(), match.end(), "email", Label.EMAIL
-            done = match.end()
-        at = text.find("@", max(at + 1, done))
+        domain = _DOMAIN.match(text, at + 1)
+        start = at
+        while domain and start > max(0, at - _LOCAL) and _is_local(text[start - 1]):
+            start -= 1
+        if domain and start < at:
+            yield start, domain.end(), "email", Label.EMAIL
+        at = text.find("@", domain.end() if domain else at + 1)
+
+
+def _is_local(char: str) -> bool:
+    return char.isalnum() or char in _IN_LOCAL
 
 
 def _of_a_product(text: str, start: int, end: int) -> bool:
