@@ -45,12 +45,22 @@ class CapitalisedNames:
         """Yield runs with a score and the kind of evidence."""
         last, lines = 0, reading.lines
         for index in reading.capitals:
-            if index < last or lines[index] is Line.UPPER:
+            if index < last or lines[index] is Line.UPPER or self._dull(reading, index):
                 continue
             last = self._end(reading, index)
             for piece in self._pieces(reading, Run(index, last)):
                 if not reading.embedded(piece):
                     yield from self._judge(reading, piece)
+
+    def _dull(self, reading: Reading, index: int) -> bool:
+        """Tell at once whether a plain word stands alone among small ones: most do."""
+        following = index + 1
+        if following < len(reading.words):
+            if reading.cases[following] is not Case.LOWER:
+                return False
+            if reading.words[following] in self._titles.particles:
+                return False
+        return reading.cases[index] is Case.TITLE and reading.kind(index) is Kind.WORD
 
     def _end(self, reading: Reading, first: int) -> int:
         """Return the end of the run of capitals and particles that starts at ``first``."""

@@ -22,11 +22,11 @@ _LONGEST_LIST: Final = 8
 #: The second half of a Korean given name, small behind its hyphen: Young-mi.
 _SHORT_HALF: Final = 4
 _SPEAKER: Final = re.compile(
-    r"^[ \t>]{0,4}(?:\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ ]?[ap]m)?\]?[ -]{1,3})?"
+    r"[ \t>]{0,4}(?:\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ ]?[ap]m)?\]?[ -]{1,3})?"
     r"(?:dr\.?[ ]|mr\.?[ ]|mrs\.?[ ]|ms\.?[ ])?"
     r"(?P<who>[^\W\d_][\w'-]{1,20}(?:[ ][^\W\d_][\w'.-]{0,20}){0,2})"
     r"(?P<time>[ ]?[\[(]?[0-9]{1,2}:[0-9]{2}(?:[ ]?[ap]m)?[\])]?)?:[ ]",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
 #: The dictator's and the typist's initials at the end of a line: "GW/tlk", "ISH:lpt",
 #: "/rwb" behind a date, "ML/AV" alone, "- SF" behind a sentence.
@@ -170,7 +170,10 @@ class CompanyNames:
         """Yield the speakers of a transcript or chat, named before a colon."""
         passage = reading.passage
         seen: dict[str, list[tuple[Run, bool]]] = {}
-        for match in _SPEAKER.finditer(passage.text):
+        for start in reading.line_starts():
+            match = _SPEAKER.match(passage.text, start)
+            if match is None:
+                continue
             first = passage.token_at(match.start("who"))
             last = passage.token_at(match.end("who") - 1) + 1
             key = match["who"].lower()
@@ -189,10 +192,8 @@ class CompanyNames:
     def signed(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield the initials at the ends of lines, and behind "typed by"."""
         passage = reading.passage
-        text, end = passage.text, -1
-        while end < len(text):
-            end = text.find("\n", end + 1)
-            end = len(text) if end < 0 else end
+        text = passage.text
+        for end in (*(start - 1 for start in reading.line_starts()[1:]), len(text)):
             stop = len(text[max(0, end - _TAIL) : end].rstrip(" ")) + max(0, end - _TAIL)
             match = _SIGNED.search(text, max(0, end - _TAIL), stop)
             if match and match.lastgroup:

@@ -75,6 +75,14 @@ class Reading:
         """Tell whether token ``index`` starts with a capital letter."""
         return self.cases[index] > Case.LOWER
 
+    def line_starts(self) -> list[int]:
+        """Return where the lines of the text start."""
+        text = self.passage.text
+        starts = [0]
+        while (found := text.find("\n", starts[-1])) >= 0:
+            starts.append(found + 1)
+        return starts
+
     def lead(self, index: int) -> str:
         """Return what stands between the token before and token ``index``."""
         passage = self.passage
