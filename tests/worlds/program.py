@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from harborward.bootstrap import Wiring
 from harborward.cli import main
 from harborward.domain.errors import PolicyError
 from harborward.domain.policy import Operator, Policy
-from harborward.settings import Settings
 from worlds.engine import WordEngine, policy
+
+if TYPE_CHECKING:
+    from harborward.settings import Settings
 
 _OPERATORS = {"safe-harbor": Operator.REDACT, "tags": Operator.TAG, "shifts": Operator.SHIFT}
 

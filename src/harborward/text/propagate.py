@@ -198,7 +198,7 @@ class Propagation:
                 continue
             surface = passage.text[finding.span.start : finding.span.end]
             words = surface.lower().split()
-            if len(words) > 1 or self._evidence.kind(words[0]) > Kind.EITHER:
+            if len(words) > 1 or any(self._evidence.kind(w) > Kind.EITHER for w in words):
                 wanted[surface] = finding.label
         for surface, label in wanted.items():
             for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", passage.text):

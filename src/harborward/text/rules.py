@@ -10,6 +10,8 @@ digit that confirms it. Anchors come from the passage's one tokenisation:
 ``chars = "@"``                at each such character
 
 ``preceded = "."``  tries only where one of these characters stands right before the anchor
+``follow = "/-"``   tries only where one of these stands right behind a run of digits
+``then = ["of"]``   tries only where the next token is one of these; ``#`` is any number
 ``reach = 64``      searches from so many characters before the anchor instead of matching
                     at it; the match must take in the anchor (``chars`` reach 130 unless told)
 ``lead = "(+"``     these characters, where they stand right before a value, belong to it
@@ -58,7 +60,9 @@ MAX_NESTING: Final = 6
 _FRAGMENT: Final = re.compile(r"<<([^<>]+)>>")
 _WORD: Final = re.compile(r"[a-z]+|#")
 _LISTS: Final = ("words", "digits", "mixed", "find", "ignore")
-_SETS: Final = ("context", "deny")
+_SETS: Final = ("context", "deny", "then")
+#: Stands for any number in ``then``.
+FIGURE: Final = "#"
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,8 @@ class Rule:
     mixed: tuple[int, int] | None = None
     chars: str = ""
     preceded: str = ""
+    follow: str = ""
+    then: frozenset[str] = frozenset()
     reach: int = 0
     lead: str = ""
     context: frozenset[str] = frozenset()
@@ -201,6 +207,52 @@ def shipped() -> list[Rule]:
     return [rule for path in paths for rule in load(path.read_text("utf-8"), path.name)]
 
 
+def _lengths(bounds: tuple[int, int] | None) -> range:
+    """Return the lengths of run that an anchor asks for."""
+    return range(bounds[0], min(bounds[1], LONGEST_RUN) + 1) if bounds else range(0)
+
+
+def _following(words: list[str], index: int) -> str:
+    """Return the token behind token ``index``; all numbers are ``#``."""
+    if index + 1 == len(words):
+        return ""
+    word = words[index + 1]
+    return FIGURE if "0" <= word[0] <= "9" else word
+
+
+class _Gate:
+    """The rules at one kind of anchor, by the character and the token behind it.
+
+    Most anchors are figures in front of units, and prepositions in front of nouns; a look
+    at what follows spares them the patterns.
+    """
+
+    __slots__ = ("_passed", "rules")
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+        self._passed: dict[str, tuple[list[Rule], dict[str, list[Rule]]]] = {}
+
+    def at(self, behind: str, following: str) -> list[Rule]:
+        """Return the rules to try; ``behind`` and ``following`` are empty at the end."""
+        level = self._passed.get(behind)
+        if level is None:
+            level = self._passed[behind] = self._level(behind)
+        always, by_word = level
+        return by_word.get(following, always)
+
+    def _level(self, behind: str) -> tuple[list[Rule], dict[str, list[Rule]]]:
+        open_here = [
+            rule for rule in self.rules if not rule.follow or (behind and behind in rule.follow)
+        ]
+        words = {word for rule in open_here for word in rule.then}
+        always = [rule for rule in open_here if not rule.then]
+        return always, {
+            word: [rule for rule in open_here if not rule.then or word in rule.then]
+            for word in words
+        }
+
+
 @final
 class RuleDetector:
     """Runs every rule over a passage in one walk along its tokens."""
@@ -210,19 +262,19 @@ class RuleDetector:
     def __init__(self, rules: Iterable[Rule]) -> None:
         """Index the rules by what anchors them."""
         self.rules = tuple(rules)
-        self._by_word: dict[str, list[Rule]] = {}
+        self._by_word: dict[str, _Gate] = {}
         self._by_char: dict[str, list[Rule]] = {}
-        self._by_run: list[list[Rule]] = [[] for _ in range(LONGEST_RUN + 1)]
+        self._by_run: list[_Gate] = [_Gate() for _ in range(LONGEST_RUN + 1)]
         self._by_mixed: list[list[Rule]] = [[] for _ in range(LONGEST_RUN + 1)]
         for rule in self.rules:
             for word in rule.words:
-                self._by_word.setdefault(word, []).append(rule)
+                self._by_word.setdefault(word, _Gate()).rules.append(rule)
             for char in rule.chars:
                 self._by_char.setdefault(char, []).append(rule)
-            for table, bounds in ((self._by_run, rule.digits), (self._by_mixed, rule.mixed)):
-                if bounds:
-                    for length in range(bounds[0], min(bounds[1], LONGEST_RUN) + 1):
-                        table[length].append(rule)
+            for length in _lengths(rule.digits):
+                self._by_run[length].rules.append(rule)
+            for length in _lengths(rule.mixed):
+                self._by_mixed[length].append(rule)
 
     def find(self, passage: Passage) -> list[Finding]:
         """Return the claims of all rules, in no particular order, each once."""
@@ -246,10 +298,11 @@ class RuleDetector:
     def _tries(self, passage: Passage) -> Iterator[tuple[list[Rule], int]]:
         """Yield rules with each position where their anchor stands."""
         by_word, by_run, by_mixed = self._by_word, self._by_run, self._by_mixed
-        starts, ends = passage.starts, passage.ends
+        starts, ends, text = passage.starts, passage.ends, passage.text
         previous_end = run_start = -1
         glued = False
-        for index, word in enumerate(passage.words):
+        words = passage.words
+        for index, word in enumerate(words):
             start = starts[index]
             if start == previous_end:
                 glued = True
@@ -260,9 +313,11 @@ class RuleDetector:
                 run_start = start
             previous_end = ends[index]
             if word in by_word:
-                yield by_word[word], start
+                yield by_word[word].at("", _following(words, index)), start
             elif start == run_start and "0" <= word[0] <= "9":
-                yield by_run[min(previous_end - start, LONGEST_RUN)], start
+                gate = by_run[min(previous_end - start, LONGEST_RUN)]
+                behind = text[previous_end : previous_end + 1]
+                yield gate.at(behind, _following(words, index)), start
         if glued:
             yield by_mixed[min(previous_end - run_start, LONGEST_RUN)], run_start
         for char, rules in self._by_char.items():

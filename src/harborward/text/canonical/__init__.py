@@ -1,8 +1,8 @@
 """Text in canonical form: what a reader sees, whatever way it was written.
 
-The whole pipeline stands in ``CHARACTERS`` and ``SEQUENCES``. Each step is a small function from a text with
-its map to a text with its map; escaped text may hold escaped text, so the steps are
-walked through up to ``MAX_LAYERS`` times, until nothing changes.
+The whole pipeline stands in ``CHARACTERS`` and ``SEQUENCES``. Each step is a small
+function from a text with its map to a text with its map; escaped text may hold escaped
+text, so the steps are walked through up to ``MAX_LAYERS`` times, until nothing changes.
 """
 
 from __future__ import annotations
@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.domain.span import Span
-from harborward.text.canonical.hidden import blobs
-from harborward.text.canonical.characters import composed, invisible, lookalikes, plain
-from harborward.text.canonical.references import entities
+from harborward.text.canonical.apart import spaced, spelled
 from harborward.text.canonical.backslashes import escapes
+from harborward.text.canonical.characters import composed, invisible, lookalikes, plain
+from harborward.text.canonical.hidden import blobs
 from harborward.text.canonical.offsets import OffsetMap, Tracked
 from harborward.text.canonical.percents import percent
 from harborward.text.canonical.printable import quoted_printable
-from harborward.text.canonical.apart import spaced, spelled
+from harborward.text.canonical.references import entities
 from harborward.text.canonical.triggers import suspicious
-from harborward.text.canonical.wrapped import wrapped
 from harborward.text.canonical.wrapped import wrapped
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -138,13 +139,13 @@ def _one_value(row: _Row, gap: str, *, before: str, after: str) -> bool:
 def _alternating(chars: str) -> bool:
     """Tell whether letters and digits take turns: "T 3 N 1 M 0 G 2", "L 4 L 5 S 1"."""
     kinds = [char.isdigit() for char in chars if char.isalnum()]
-    turns = sum(a != b for a, b in zip(kinds, kinds[1:], strict=False))
+    turns = sum(a != b for a, b in itertools.pairwise(kinds))
     return turns * 3 >= (len(kinds) - 1) * 2
 
 
 def _steps(chars: list[str]) -> bool:
     """Tell whether each character is next to the one before it: "A B C D", "8 7 7 6"."""
-    return all(abs(ord(a) - ord(b)) <= 1 for a, b in zip(chars, chars[1:], strict=False))
+    return all(abs(ord(a) - ord(b)) <= 1 for a, b in itertools.pairwise(chars))
 
 
 def _ratings(digits: list[str]) -> bool:

@@ -155,7 +155,7 @@ def fold(char: str) -> str:
     wide = unicodedata.normalize("NFKC", char)
     if wide == char or wide[0] == " " or "\u2044" in wide:
         return char
-    if category == "So" or category == "No":
+    if category in {"So", "No"}:
         wide = wide.strip("().")
     wide = "".join(MARKS.get(part, part) for part in wide)
     return wide if 0 < len(wide) <= MAX_EXPANSION else char

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from harborward.text.canonical.offsets import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from harborward.text.canonical.offsets import Tracked
 
@@ -27,15 +28,18 @@ _SHARE: Final = 0.6
 _OWN: Final = re.compile(
     r"\s*(?:[-*\u2022#>|]|[0-9]{1,3}[.)]|\S{1,24}:|[A-Z][\w /]{1,30}:)|.*(?:\t|\||[ ]{3})"
 )
-_BROKEN: Final = re.compile(r"[^\W\d_]-$")
-#: Before these halves the hyphen stays: "ninety-" "one".
-_TENS: Final = re.compile(
-    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$", re.IGNORECASE
+#: A hyphen at the end of a line, the half word before it, and what follows.
+_BREAK: Final = re.compile(r"(?P<half>[^\W_]{1,24})-\n[ ]{0,8}(?=(?P<next>[^\W_]))")
+_SHORTEST_HALF: Final = 2
+#: Behind these halves the hyphen stays: "ninety-" "one".
+_TENS: Final = frozenset(
+    {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 )
 
 
 def wrapped(tracked: Tracked) -> Tracked:
     """Return the text with the breaks of a margin turned into blanks."""
+    tracked = _hyphenated(tracked)
     text = tracked.text
     if text.count("\n") < _FEWEST:
         return tracked
@@ -47,6 +51,23 @@ def wrapped(tracked: Tracked) -> Tracked:
             joints.update(_joints(lines, first, index))
             first = index + 1
     return tracked.edited(_edits(lines, joints)) if joints else tracked
+
+
+def _hyphenated(tracked: Tracked) -> Tracked:
+    """Return the text with the words and numbers whole that a hyphen broke at a margin."""
+    if "-\n" not in tracked.text:
+        return tracked
+    return tracked.edited(
+        Edit(match.end("half") + (not _broken(match)), match.end(), "")
+        for match in _BREAK.finditer(tracked.text)
+    )
+
+
+def _broken(match: re.Match[str]) -> bool:
+    """Tell whether the hyphen was put in to break a word, and goes when it is mended."""
+    half = match["half"]
+    word = half.isalpha() and len(half) >= _SHORTEST_HALF and match["next"].islower()
+    return word and half.lower() not in _TENS
 
 
 def _joints(lines: Sequence[str], first: int, last: int) -> list[int]:
@@ -66,18 +87,12 @@ def _joints(lines: Sequence[str], first: int, last: int) -> list[int]:
     return joints if enough else []
 
 
-def _edits(lines: Sequence[str], joints: Set[int]) -> Iterator[Edit]:
+def _edits(lines: Sequence[str], joints: AbstractSet[int]) -> Iterator[Edit]:
     position = 0
     for index, line in enumerate(lines):
         end = position + len(line)
         if index in joints:
             following = lines[index + 1]
             indent = len(following) - len(following.lstrip())
-            broken = _BROKEN.search(line) and following[indent : indent + 1].islower()
-            if broken and not _TENS.search(line):
-                yield Edit(end - 1, end + 1 + indent, "")
-            elif broken:
-                yield Edit(end, end + 1 + indent, "")
-            else:
-                yield Edit(end, end + 1 + indent, " ")
+            yield Edit(end, end + 1 + indent, " ")
         position = end + 1

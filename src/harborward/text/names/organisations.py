@@ -41,6 +41,8 @@ _TRADES: Final = wordlist("trades")
 _LETTERHEADS: Final = wordlist("letterheads")
 #: Lines from the top in which a letterhead stands.
 _LETTERHEAD_LINES: Final = 4
+#: Words before telephone numbers and the like, which head nothing.
+_CONTACTS: Final = wordlist("contact_labels")
 #: Words of such a line; what is longer is prose.
 _LETTERHEAD_WORDS: Final = 16
 _MENTION_CUES: Final = wordlist("mention_cues")
@@ -104,6 +106,10 @@ class OrganisationDetector:
 
     def _headed(self, reading: Reading, head: int, size: int) -> Iterator[tuple[Run, float, str]]:
         start = head - size + 1
+        if reading.gap(head)[:1] == "-" and reading.cases[
+            min(head + 1, len(reading.words) - 1)
+        ] is (Case.NUMBER):
+            return  # a code: LAB-0042217
         first = self._back(reading, start)
         if first == start:
             return
@@ -132,6 +138,8 @@ class OrganisationDetector:
 
     def _practice(self, reading: Reading, head: int) -> Iterator[tuple[Run, float, str]]:
         """Yield "Little Acorns Pediatrics": a trade or specialty behind a proper name."""
+        if reading.words[head] in _CONTACTS:
+            return
         if reading.lines[head] is Line.LOWER and not reading.capital(head):
             yield from self._small_practice(reading, head)
             return
@@ -210,6 +218,10 @@ class OrganisationDetector:
         if reading.lines[run.first] not in {Line.UPPER, Line.TITLE} or len(run) <= 1:
             return False
         if any(not reading.capital(i) and words[i] not in _JOINERS for i in tokens):
+            return False
+        if reading.gap(run.last - 1).startswith(":") or not _CONTACTS.isdisjoint(
+            words[run.first : run.last]
+        ):
             return False
         heads = [i for i in tokens if words[i] in _LETTERHEADS]
         proper = [i for i in tokens if words[i] not in _LETTERHEADS and self._proper(reading, i)]

@@ -44,9 +44,7 @@ def test_a_claim_becomes_a_finding() -> None:
     assert found == Finding(Span(8, 11), Label.NAME, 0.7, "guess.v1", ("guest",))
 
 
-@pytest.mark.parametrize(
-    ("label", "score"), [(None, 0.9), (Label.NAME, 0.0), (Label.DATE, 0.9)]
-)
+@pytest.mark.parametrize(("label", "score"), [(None, 0.9), (Label.NAME, 0.0), (Label.DATE, 0.9)])
 def test_what_is_no_identifier_is_left_out(label: Label | None, score: float) -> None:
     """Unmapped kinds, claims without confidence and bare years are no findings."""
     assert claim("in 2019", (3, 7), label, score=score, detector="guess.v1") is None
