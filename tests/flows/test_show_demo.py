@@ -85,8 +85,8 @@ def test_show_of_a_broken_record_names_its_line(program: Program, tmp_path: Path
 
 def test_demo_tells_and_writes(program: Program, tmp_path: Path) -> None:
     """A table, what was missed, and where the page is."""
-    page = tmp_path / "demo.html"
-    said = program("demo", "--out", page)
+    page = tmp_path / "out" / "demo.html"
+    said = program("demo", "--out", tmp_path / "out")
     assert said.code == 0
     assert "invented notes under policy safe-harbor, rules tier" in said.out
     assert "missed" in said.out

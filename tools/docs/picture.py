@@ -31,7 +31,7 @@ TARGET: Final = Path(__file__).resolve().parents[2] / "docs" / "assets" / "befor
 NOTE: Final = "discharge-01"
 POLICY: Final = "safe-harbor"
 #: The passage shown: the head of the note and the beginning of its course.
-LINES: Final = 9
+LINES: Final = 8
 COURSE: Final = "HOSPITAL COURSE:"
 SENTENCES: Final = 2
 
@@ -71,7 +71,7 @@ class Stretch:
 def passage() -> str:
     """Return the passage of the note that is shown."""
     text = next(note.text.reveal() for note in samples() if note.identity == NOTE)
-    head = [line for line in text.split("\n") if line.strip()][:LINES]
+    head = [line for line in text.split("\n") if line.strip() and "Page" not in line][:LINES]
     course = next(line for line in text.split("\n") if line.startswith(COURSE))
     told = ". ".join(course.split(". ")[: SENTENCES + 2]) + "."
     return "\n".join([*head, "", told])
@@ -110,7 +110,7 @@ def _words(text: str) -> Iterator[str]:
 def _column(shown: list[list[Stretch]], left: float, title: str, subtitle: str) -> Iterator[str]:
     yield f'<text class="h" x="{left}" y="{MARGIN + 8}">{escape(title)}</text>'
     yield f'<text class="s" x="{left}" y="{MARGIN + 26}">{escape(subtitle)}</text>'
-    for number, line in enumerate(shown):
+    for number, line in enumerate(map(_stripped, shown)):
         y = HEAD + MARGIN + number * LINE
         at = 0
         for label, words in _runs(line):
@@ -125,6 +125,11 @@ def _column(shown: list[list[Stretch]], left: float, title: str, subtitle: str) 
                 size = f'textLength="{len(words) * CHARACTER:.1f}" lengthAdjust="spacingAndGlyphs"'
                 yield f'<text x="{left + at * CHARACTER:.1f}" y="{y}" {size}>{escape(words)}</text>'
             at += len(words)
+
+
+def _stripped(line: list[Stretch]) -> list[Stretch]:
+    """Return the line without the blank it was broken at."""
+    return line[:-1] if line and not line[-1].text.strip() else line
 
 
 def _runs(line: list[Stretch]) -> Iterator[tuple[Label | None, str]]:

@@ -19,7 +19,8 @@ from harborward.services.show import write_page
 _EPILOG: Final = """\b
 Examples:
   harborward demo
-  harborward demo --policy strict-mask --out page.html"""
+  harborward demo --policy strict-mask --out pages/"""
+PAGE: Final = "demo.html"
 #: Misses printed; the page marks all of them.
 _SHOWN: Final = 40
 
@@ -33,7 +34,7 @@ def demo(
     context: typer.Context,
     *,
     policy: options.Policy = None,
-    out_: Annotated[Path, typer.Option("--out", help="Page to write.")] = Path("out/demo.html"),
+    out_: Annotated[Path, typer.Option("--out", help="Folder for the page.")] = Path("out"),
     tier: options.TierOption = None,
     config: options.Config = None,
 ) -> int:
@@ -42,7 +43,8 @@ def demo(
     wiring = options.wiring(context)
     tools, rules = engine(wiring.recipe(chosen)), wiring.policy(chosen.policy)
     result = service.demo(tools, rules)
-    write_page(service.page(result, rules, tools), out_)
+    page = out_ / PAGE
+    write_page(service.page(result, rules, tools), page)
     console = out()
     console.print(_table(result))
     for miss in result.score.misses[:_SHOWN]:
@@ -61,7 +63,7 @@ def demo(
         f"{percent(score.over_redaction.value)} % of other words touched, "
         f"{result.withheld} withheld"
     )
-    console.print(f"Before and after: {out_}", soft_wrap=True)
+    console.print(f"Before and after: {page}", soft_wrap=True)
     return Exit.CLEAN
 
 

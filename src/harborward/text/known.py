@@ -25,7 +25,8 @@ _WORDS: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{2,})?")
 _SHORT: Final = 3
 #: A value with fewer letters and digits than this would strike half the text.
 _SHORTEST_VALUE: Final = 4
-_SEPARATORS: Final = r"[\s()./\\_-]{0,3}"
+#: A value with its separators is at most so many times as long as without.
+_SPREAD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,28 @@ class Known:
                 yield Finding(Span(start, end), Label.NAME, 1.0, _NAME, ("registration",))
 
     def _values(self, passage: Passage) -> Iterator[Finding]:
+        """Yield the values wherever their letters and digits stand in order.
+
+        The letters and digits of the text are searched as one string. No pattern is
+        compiled from a value, since the cache of ``re`` would keep it.
+        """
+        if not self.values:
+            return
+        places = [i for i, character in enumerate(passage.text) if character.isalnum()]
+        squeezed = "".join(passage.lower[i] for i in places)
         for label, value in self.values:
-            characters = [c for c in value.reveal() if c.isalnum()]
-            if len(characters) < _SHORTEST_VALUE:
+            wanted = "".join(c for c in value.reveal().lower() if c.isalnum())
+            if len(wanted) < _SHORTEST_VALUE:
                 continue
-            pattern = _SEPARATORS.join(re.escape(c) for c in characters)
-            for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", passage.text, re.IGNORECASE):
-                yield Finding(Span(*match.span()), label, 1.0, _NAME, ("registration",))
+            found = squeezed.find(wanted)
+            while found >= 0:
+                span = Span(places[found], places[found + len(wanted) - 1] + 1)
+                if self._stands(passage.text, span, len(wanted)):
+                    yield Finding(span, label, 1.0, _NAME, ("registration",))
+                found = squeezed.find(wanted, found + 1)
+
+    @staticmethod
+    def _stands(text: str, span: Span, size: int) -> bool:
+        """Tell whether a value stands apart, and not spread over a paragraph."""
+        before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+        return not before.isalnum() and not after.isalnum() and len(span) <= size * _SPREAD

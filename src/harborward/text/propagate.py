@@ -95,21 +95,29 @@ class Propagation:
             and part not in titles.suffixes
             and part not in titles.honorifics
         }
-        where: dict[str, list[int]] = {}
-        for index, word in enumerate(reading.words):
-            where.setdefault(word, []).append(index)
+        for index in [i for i, word in enumerate(reading.words) if word in parts]:
+            if self._stands(reading, index):
+                yield self._claim(reading.passage, index, index + 1, _SCORE, "mention")
+        yield from self._misspelt(reading, parts)
+
+    def _misspelt(self, reading: Reading, parts: set[str]) -> Iterator[Finding]:
+        """Yield words one letter away from a part of a name, that are no words themselves."""
+        by_letter: dict[str, list[str]] = {}
         for part in parts:
-            for index in where.get(part, ()):
-                if self._stands(reading, index):
-                    yield self._claim(reading.passage, index, index + 1, _SCORE, "mention")
-        typos = [part for part in parts if len(part) >= _SHORTEST_TYPO]
-        for word in where if typos else ():
-            if len(word) < _SHORTEST_TYPO or word in parts or not self._typo_like(word):
-                continue
-            if any(word[0] == part[0] and one_edit(word, part) for part in typos):
-                for index in where[word]:
-                    if reading.capital(index) or not reading.cased(index):
-                        yield self._claim(reading.passage, index, index + 1, _WEAK_SCORE, "typo")
+            if len(part) >= _SHORTEST_TYPO:
+                by_letter.setdefault(part[0], []).append(part)
+        typos = {
+            word
+            for word in reading.passage.vocabulary
+            if word[0] in by_letter
+            and len(word) >= _SHORTEST_TYPO
+            and word not in parts
+            and any(one_edit(word, part) for part in by_letter[word[0]])
+            and self._typo_like(word)
+        }
+        for index in [i for i, word in enumerate(reading.words) if word in typos] if typos else ():
+            if reading.capital(index) or not reading.cased(index):
+                yield self._claim(reading.passage, index, index + 1, _WEAK_SCORE, "typo")
 
     def _stands(self, reading: Reading, index: int) -> bool:
         """Tell whether the mention at ``index`` is a name, given that the word is one."""
@@ -200,6 +208,17 @@ class Propagation:
             words = surface.lower().split()
             if len(words) > 1 or any(self._evidence.kind(w) > Kind.EITHER for w in words):
                 wanted[surface] = finding.label
+        # Searched for as strings: a compiled pattern would stay in the cache of ``re``.
         for surface, label in wanted.items():
-            for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", passage.text):
-                yield Finding(Span(*match.span()), label, _SCORE, _NAME, ("repeat",))
+            start = passage.text.find(surface)
+            while start >= 0:
+                end = start + len(surface)
+                if not _wordlike(passage.text[start - 1 : start]) and not _wordlike(
+                    passage.text[end : end + 1]
+                ):
+                    yield Finding(Span(start, end), label, _SCORE, _NAME, ("repeat",))
+                start = passage.text.find(surface, end)
+
+
+def _wordlike(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -12,6 +12,8 @@ digit that confirms it. Anchors come from the passage's one tokenisation:
 ``preceded = "."``  tries only where one of these characters stands right before the anchor
 ``follow = "/-"``   tries only where one of these stands right behind a run of digits
 ``then = ["of"]``   tries only where the next token is one of these; ``#`` is any number
+``needs = ["fax"]`` tries only in texts that hold one of these words
+``runs = [1, 3]``   of the lengths in ``digits``, only these
 ``reach = 64``      searches from so many characters before the anchor instead of matching
                     at it; the match must take in the anchor (``chars`` reach 130 unless told)
 ``lead = "(+"``     these characters, where they stand right before a value, belong to it
@@ -60,7 +62,7 @@ MAX_NESTING: Final = 6
 _FRAGMENT: Final = re.compile(r"<<([^<>]+)>>")
 _WORD: Final = re.compile(r"[a-z]+|#")
 _LISTS: Final = ("words", "digits", "mixed", "find", "ignore")
-_SETS: Final = ("context", "deny", "then")
+_SETS: Final = ("context", "deny", "then", "needs", "runs")
 #: Stands for any number in ``then``.
 FIGURE: Final = "#"
 
@@ -81,6 +83,8 @@ class Rule:
     preceded: str = ""
     follow: str = ""
     then: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+    runs: frozenset[int] = frozenset()
     reach: int = 0
     lead: str = ""
     context: frozenset[str] = frozenset()
@@ -272,18 +276,21 @@ class RuleDetector:
             for char in rule.chars:
                 self._by_char.setdefault(char, []).append(rule)
             for length in _lengths(rule.digits):
-                self._by_run[length].rules.append(rule)
+                if not rule.runs or length in rule.runs:
+                    self._by_run[length].rules.append(rule)
             for length in _lengths(rule.mixed):
                 self._by_mixed[length].append(rule)
 
     def find(self, passage: Passage) -> list[Finding]:
         """Return the claims of all rules, in no particular order, each once."""
         found: dict[Finding, None] = {}
-        text = passage.text
+        text, vocabulary = passage.text, passage.vocabulary
         # Where each rule may match again: it does not start inside its own last match.
         floors: dict[str, int] = {}
         for rules, position in self._tries(passage):
             for rule in rules:
+                if rule.needs and rule.needs.isdisjoint(vocabulary):
+                    continue
                 if rule.preceded and (not position or text[position - 1] not in rule.preceded):
                     continue
                 if rule.reach or rule.chars:

@@ -80,9 +80,9 @@ def _joined(text: str) -> Iterator[Edit]:
     for match in _RUN.finditer(text):
         gap = match["gap"]
         row = _row(match[0], gap, match.start())
-        if not _one_value(
-            row, gap, before=text[: match.start()][-2:], after=text[match.end() :][:2]
-        ):
+        before = text[max(0, match.start() - 2) : match.start()]
+        after = text[match.end() : match.end() + 2]
+        if not _one_value(row, gap, before=before, after=after):
             continue
         usual = min(row.gaps[1:])
         for index in range(1, len(row.chars)):
@@ -95,18 +95,12 @@ def _joined(text: str) -> Iterator[Edit]:
 
 def _row(run: str, gap: str, offset: int) -> _Row:
     """Take a run apart, without the punctuation at its ends."""
-    chars, gaps, starts = "", [], []
-    previous = 0
-    position = 0
-    while position < len(run):
-        if not chars or position > previous:
-            while run[position] == gap and chars:
-                position += 1
-            chars += run[position]
-            gaps.append(position - previous)
-            starts.append(offset + position)
-            previous = position + 1
-        position += 1
+    starts = [0]
+    # After the first character, each begins where a gap of one to three marks ends.
+    starts += [match.end() for match in re.finditer(f"(?<=.){re.escape(gap)}{{1,3}}", run)]
+    chars = "".join(run[start] for start in starts)
+    gaps = [0] + [right - left - 1 for left, right in itertools.pairwise(starts)]
+    starts = [offset + start for start in starts]
     first = len(chars) - len(chars.lstrip(_EDGE))
     last = len(chars.rstrip(_EDGE))
     # "a 2 1 9 ..." is an article and a number.
@@ -123,9 +117,9 @@ def _one_value(row: _Row, gap: str, *, before: str, after: str) -> bool:
         return len(letters) + len(digits) >= MIN_DIGITS and not _alternating(row.chars)
     if letters:
         enough = MIN_LETTERS if gap in " _" else MIN_DOTTED_LETTERS
-        apart = [char.lower() for char in letters]
-        values = len(set(apart))
-        return len(letters) >= enough and values > _ANSWER_VALUES and not _steps(apart)
+        small = [char.lower() for char in letters]
+        values = len(set(small))
+        return len(letters) >= enough and values > _ANSWER_VALUES and not _steps(small)
     table = (before[:1].isdigit() and before[1:] == gap) or (
         after[:1] == gap and after[1:].isdigit()
     )

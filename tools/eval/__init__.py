@@ -1,0 +1,1 @@
+"""How well the engine finds, measured on gold notes and on notes without identifiers."""

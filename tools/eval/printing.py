@@ -1,0 +1,153 @@
+"""Figures as tables on screen, as JSON, and the false hits as a page."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Final
+
+from rich.table import Table
+from rich.text import Text
+
+from harborward.domain.identifier import Label
+from harborward.services.score import Rate
+from tools.eval.sets import STRUCTURED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+    from harborward.services.counting import Miss
+    from harborward.services.score import Score
+    from tools.eval.reports import Common, Touched
+    from tools.eval.sets import Measured
+    from tools.eval.targets import Check
+
+#: Misses of unstructured classes shown of each set.
+_SAMPLE: Final = 25
+_RATES: Final = {
+    "recall": "spans fully covered",
+    "precision": "findings on an identifier",
+    "character_recall": "characters found",
+    "character_precision": "characters right",
+    "clean_documents": "documents without a miss",
+    "over_redaction": "other tokens touched",
+}
+
+
+def percent(share: float | None) -> str:
+    """Return a share in percent, or a dash."""
+    return "-" if share is None else f"{share:.2%}"
+
+
+def show_set(console: Console, one: Measured, *, sample: int = _SAMPLE) -> None:
+    """Print the scores of a gold set, with what it missed."""
+    score = one.score
+    console.rule(one.gold.name)
+    console.print(
+        f"{score.documents} documents, {score.gold} gold spans, {score.predicted} findings"
+    )
+    console.print(_summary(score))
+    console.print(_classes(score))
+    structured = one.misses(STRUCTURED)
+    others = one.misses([label for label in Label if label not in STRUCTURED])
+    for title, missed, limit in (
+        ("structured", structured, len(structured)),
+        ("other", others, sample),
+    ):
+        if missed:
+            console.print(f"misses, {title}: {min(limit, len(missed))} of {len(missed)}")
+        for miss in _spread(missed, limit):
+            console.print(_line(miss), soft_wrap=True)
+
+
+def _spread(missed: Sequence[Miss], limit: int) -> list[Miss]:
+    """Return ``limit`` of them from all over the set."""
+    if len(missed) <= limit:
+        return list(missed)
+    return [missed[number * len(missed) // limit] for number in range(limit)]
+
+
+def _line(miss: Miss) -> Text:
+    return Text.assemble(
+        (f"  {miss.label:12}", "bold"),
+        (f"{miss.document}: ", "dim"),
+        _flat(miss.before.reveal()),
+        (_flat(miss.surface.reveal()), "red underline"),
+        _flat(miss.after.reveal()),
+    )
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", "⏎")
+
+
+def _summary(score: Score) -> Table:
+    table = Table("all labels", "value", "95 % interval")
+    for name, title in _RATES.items():
+        rate: Rate = getattr(score, name)
+        interval = "-" if rate.low is None else f"{percent(rate.low)} to {percent(rate.high)}"
+        table.add_row(title, percent(rate.value), interval)
+    return table
+
+
+def _classes(score: Score) -> Table:
+    table = Table("label", "gold", "recall", "same label", "findings", "precision")
+    for one in score.classes:
+        table.add_row(
+            one.label,
+            str(one.gold),
+            percent(one.recall),
+            percent(one.typed),
+            str(one.predicted),
+            percent(one.precision),
+        )
+    return table
+
+
+def show_reports(console: Console, touched: Touched) -> None:
+    """Print the shares of tokens touched in natural reports."""
+    console.rule("mtsamples")
+    console.print(f"{touched.reports} reports, {touched.tokens} tokens, {len(touched.hits)} hits")
+    table = Table("tokens touched as", "count", "share")
+    for group, count in touched.touched.items():
+        table.add_row(group, str(count), percent(count / touched.tokens))
+    table.add_row("all", str(sum(touched.touched.values())), percent(touched.shares["all"]))
+    console.print(table)
+
+
+def show_checks(console: Console, checks: Sequence[Check]) -> None:
+    """Print the targets."""
+    console.rule("targets")
+    table = Table("target", "at least", "measured", "")
+    for check in checks:
+        verdict = Text("met", "green") if check.met else Text("MISSED", "bold red")
+        table.add_row(check.what, percent(check.least), percent(check.value), verdict)
+    console.print(table)
+
+
+def plain(one: Measured) -> dict[str, object]:
+    """Return the scores as plain values; misses stay out, for they hold text."""
+    values: dict[str, object] = {}
+    for field in fields(one.score):
+        value = getattr(one.score, field.name)
+        if field.name == "classes":
+            values["classes"] = {each.label: asdict(each) for each in value}
+        elif field.name != "misses":
+            values[field.name] = asdict(value) if isinstance(value, Rate) else value
+    return values
+
+
+def page(common: Sequence[Common], title: str) -> str:
+    """Return a table of common hits in Markdown."""
+    rows = [
+        f"| {hit.count} | {hit.reports} | {hit.label.value} | {_cell(hit.surface)} "
+        f"| {', '.join(hit.detectors)} | {_cell(hit.context)} |"
+        for hit in common
+    ]
+    head = "| hits | reports | label | surface | detectors | one place |\n|---|---|---|---|---|---|"
+    return "\n".join([f"## {title}", "", head, *rows, ""])
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
