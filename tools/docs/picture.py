@@ -157,10 +157,11 @@ def draw() -> str:
         *_column(before, MARGIN, "Before", "an invented discharge summary"),
         *_column(after, right, "After", f"transformed under policy {POLICY}"),
     ]
+    size = f'viewBox="0 0 {width:.0f} {height}"'
+    about = 'role="img" aria-label="A clinical note before and after"'
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height}" '
-            f'role="img" aria-label="A clinical note before and after">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size} {about}>',
             f"<style>{_CSS}</style>",
             f'<rect width="{width:.0f}" height="{height}" rx="8" fill="#fff" stroke="#d5dbe1"/>',
             f'<path d="M{right - GAP / 2:.0f} {MARGIN}V{height - MARGIN}" stroke="#d5dbe1"/>',

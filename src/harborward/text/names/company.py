@@ -138,7 +138,7 @@ class CompanyNames:
             return None
         if (
             last < 1
-            or reading.gap(last - 1) not in {", ", " "}
+            or reading.gap(last - 1) not in {", ", " ", " / ", "/"}
             or not self._item(reading, last - 1)
         ):
             return None

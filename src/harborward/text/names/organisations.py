@@ -325,6 +325,8 @@ class OrganisationDetector:
             if not reading.capital(index) and not joins:
                 break
             first -= 1
+        while first < form and self._evidence.function_word(reading.words[first]):
+            first += 1
         if first < form:
             yield Run(first, form + 1), 0.8, "company-form"
 

@@ -70,12 +70,16 @@ class UncasedNames:
             last = index + 1
             if last < len(words) and len(words[last]) == 1 and reading.glued(index):
                 last += 1
+            last = self._givens(reading, last)
+            start = self._particles(reading, last)
             if (
-                last < len(words)
-                and reading.glued(last - 1)
-                and self._surname(reading, last, given)
+                start < len(words)
+                and reading.glued(start - 1)
+                and self._surname(reading, start, given)
             ):
-                return last + 1
+                return self._surnames(reading, start + 1)
+            if last > index + 1:
+                return last
             return index + 1 if given >= _LONE_GIVEN and not reading.cased(index) else index
         if kind is Kind.EITHER and given >= _WORDLIKE_GIVEN and reading.glued(index):
             follower = self._evidence.surname(words[index + 1])
@@ -114,6 +118,19 @@ class UncasedNames:
             and reading.kind(index) is Kind.NAME
             and (self._evidence.given(words[index]) or self._evidence.surname(words[index])) > 0
         )
+
+    def _givens(self, reading: Reading, index: int) -> int:
+        """Return the end of further given names: juan *carlos* de la peña."""
+        last, words = index, reading.words
+        while last < len(words) and reading.glued(last - 1) and words[last] in self._starters:
+            following = last + 1
+            goes_on = following < len(words) and reading.glued(last)
+            if not goes_on or (
+                words[following] not in _PARTICLES and reading.kind(following) is not Kind.NAME
+            ):
+                break
+            last += 1
+        return last
 
     def _particles(self, reading: Reading, index: int) -> int:
         """Return where the surname starts behind the particles at ``index``: de la Cruz."""
