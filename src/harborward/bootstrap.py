@@ -70,6 +70,7 @@ def engine(settings: Settings) -> Engine:
         SystemDraws(),
         tier=settings.tier.value,
         content=content_digest(),
+        as_of=time.gmtime().tm_year,
     )
 
 

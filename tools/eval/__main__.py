@@ -15,15 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
+from tools.eval import printing
+from tools.eval.reports import Touched, commonest, draw, touch
+from tools.eval.sets import gold_sets, measure
+from tools.eval.targets import checks
 
 from harborward import bootstrap
 from harborward.domain.identifier import Label
 from harborward.services.score import RESAMPLES
 from harborward.settings import Settings
-from tools.eval import printing
-from tools.eval.reports import Touched, commonest, draw, touch
-from tools.eval.sets import gold_sets, measure
-from tools.eval.targets import checks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

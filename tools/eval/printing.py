@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from rich.table import Table
 from rich.text import Text
+from tools.eval.sets import STRUCTURED
 
 from harborward.domain.identifier import Label
 from harborward.services.score import Rate
-from tools.eval.sets import STRUCTURED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from rich.console import Console
-
-    from harborward.services.counting import Miss
-    from harborward.services.score import Score
     from tools.eval.reports import Common, Touched
     from tools.eval.sets import Measured
     from tools.eval.targets import Check
+
+    from harborward.services.counting import Miss
+    from harborward.services.score import Score
 
 #: Misses of unstructured classes shown of each set.
 _SAMPLE: Final = 25

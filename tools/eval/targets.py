@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from harborward.domain.identifier import Label
 from tools.eval.sets import SHIPPED, STRUCTURED, SYNTH
+
+from harborward.domain.identifier import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

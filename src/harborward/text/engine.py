@@ -14,7 +14,7 @@ from harborward.text.canonical import canonicalise
 from harborward.text.fuse import THRESHOLD
 from harborward.text.passage import Passage
 from harborward.text.reconcile import reconcile
-from harborward.text.replace import replace
+from harborward.text.replace import AS_OF, PLACEHOLDER, replace
 from harborward.text.verify import release
 
 if TYPE_CHECKING:
@@ -49,10 +49,12 @@ class TextEngine:
         *,
         tier: str,
         content: str = "",
+        as_of: int | None = None,
     ) -> None:
         """Take the detectors, in any order, and the followers in the order they run.
 
-        ``content`` is a digest of their rules and lexicons.
+        ``content`` is a digest of their rules and lexicons; ``as_of`` the year against
+        which a birth year shows an age over 89.
 
         Raises:
             UsageError: there is no detector; nothing is not yes.
@@ -66,6 +68,7 @@ class TextEngine:
         self._fusion = fusion
         self._scans = scans
         self._draws = draws
+        self._as_of = AS_OF if as_of is None else as_of
         names = ",".join(sorted(self.detectors))
         self.digest = hashlib.sha256(f"{PIPELINE}|{names}|{content}".encode()).hexdigest()
 
@@ -84,7 +87,7 @@ class TextEngine:
             DetectorError: a detector failed; nothing is known of this text.
         """
         canonical = canonicalise(text.reveal())
-        passage = Passage(self._scans.repaired(canonical.text))
+        passage = Passage(_blanked(self._scans.repaired(canonical.text)))
         claims = [claim for detector in self._detectors for claim in _ask(detector, passage)]
         if known is not None:
             claims += known.find(passage)
@@ -114,8 +117,17 @@ class TextEngine:
             ResidualError: the output still seems to hold an identifier.
         """
         findings = self.find(text, known, threshold=min(policy.threshold, THRESHOLD))
-        masked = replace(text, findings, policy, crosswalk, self._draws, person=person)
+        masked = replace(
+            text, findings, policy, crosswalk, self._draws, person=person, as_of=self._as_of
+        )
         return release(masked, text, findings, policy)
+
+
+def _blanked(text: str) -> str:
+    """Return ``text`` with placeholders made mute: "[MRN]" must not label what follows it."""
+    if "[" not in text:
+        return text
+    return PLACEHOLDER.sub(lambda match: f"[{'_' * (len(match[0]) - 2)}]", text)
 
 
 def _ask(detector: Detector, passage: Passage) -> Sequence[Finding]:

@@ -45,6 +45,7 @@ _PERSON_END: Final = re.compile(
 _INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
 #: A value with one of these is a number's label, not a facility.
 _NUMBERED: Final = frozenset({"id", "no", "number", "#", "policy", "group", "phone", "fax"})
+_MUTED: Final = "[__"
 _LONGEST_NAME: Final = 6
 #: A cell under an identifier's header is one from this many digits, up to this length.
 _FEWEST_DIGITS: Final = 3
@@ -136,6 +137,8 @@ class LabelledValues:
         return best[1] if best else None
 
     def _cut(self, passage: Passage, label: Label, start: int, end: int) -> Span | None:
+        if _MUTED in passage.text[start:end]:
+            return None  # a placeholder of an earlier run stands there
         if label is Label.NAME:
             return self._person(passage, start, end)
         if label not in {Label.ORG, Label.LOCATION}:
@@ -143,7 +146,7 @@ class LabelledValues:
         value = passage.text[start:end].strip(" .,:-")
         first = passage.text.find(value, start) if value else start
         words = passage.lower[start:end].split()
-        if not value or all(word.strip(".,:()") in self._answers for word in words[:2]):
+        if not any(map(str.isalnum, value)) or all(word.strip(".,:()") in self._answers for word in words[:2]):
             return None
         if label is Label.LOCATION and not any(self._place_like(word) for word in words):
             return None
