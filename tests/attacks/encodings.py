@@ -7,7 +7,6 @@ has nothing to disguise in that way. ``report`` counts what a finder still finds
 from __future__ import annotations
 
 import base64
-import html
 import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
@@ -119,6 +118,16 @@ def _lines(width: int) -> Callable[[str], str | None]:
         blob = base64.b64encode(value.encode()).decode()
         lines = [blob[start : start + width] for start in range(0, len(blob), width)]
         return "\n".join(lines) if len(lines) > 1 and len(lines[-1]) > TAIL else None
+
+    return encode
+
+
+def _pairs(gap: str) -> Callable[[str], str | None]:
+    """Part the bytes; pairs of decimal digits alone would be a row of measurements."""
+
+    def encode(value: str) -> str | None:
+        pairs = value.encode().hex(gap)
+        return pairs if len(value) > 9 and re.search("[a-f]", pairs) else None
 
     return encode
 
@@ -268,7 +277,8 @@ def _styled() -> Iterator[Encoding]:
     for name, code in _DIGIT_RUNS.items():
         yield Encoding(f"{name} digits", _run(DIGITS, code))
     for name, table in _DIGIT_TABLES.items():
-        yield Encoding(f"{name} digits", _table(DIGITS, table))
+        # In part, one or two raised digits are a footnote.
+        yield Encoding(f"{name} digits", _table(DIGITS, table), name != "superscript")
     for name, (capital, small) in _LETTER_RUNS.items():
         codes = [*range(capital, capital + 26), *range(small, small + 26)]
         yield Encoding(name, _table(CAPITALS + SMALL, list(map(chr, codes))))
@@ -290,7 +300,6 @@ def _spelled() -> Iterator[Encoding]:
     for name, spell in {
         "decimal entities": lambda char: f"&#{ord(char)};",
         "padded decimal entities": lambda char: f"&#{ord(char):07d};",
-        "decimal entities without semicolon": lambda char: f"&#{ord(char):07d}",
         "hexadecimal entities": lambda char: f"&#x{ord(char):x};",
         "capital hexadecimal entities": lambda char: f"&#X{ord(char):04X};",
         "entities escaped twice": lambda char: f"&amp;#{ord(char)};",
@@ -307,10 +316,14 @@ def _spelled() -> Iterator[Encoding]:
         "JavaScript braces": lambda char: f"\\u{{{ord(char):x}}}",
         "octal": lambda char: f"\\{ord(char):03o}",
         "CSS": lambda char: f"\\0000{ord(char):02x}",
-        "entities in percent": lambda char: f"%26%23{ord(char)}%3B",
         "JSON in entities": lambda char: f"&bsol;u{ord(char):04x}",
     }.items():
         yield Encoding(name, _each(spell))
+    # In part, a browser would read the digits that follow as well; a URL keeps its marks.
+    bare = _each(lambda char: f"&#{ord(char):07d}")
+    yield Encoding("decimal entities without semicolon", bare, False)
+    both = _each(lambda char: f"%26%23{ord(char)}%3B")
+    yield Encoding("entities in percent", both, False)
     yield Encoding("quoted-printable", _each(lambda char: f"={ord(char):02X}"), False)
     yield Encoding("CSS pairs", _each(lambda char: f"\\{ord(char):02x} "), False)
     yield Encoding("punctuation in percent", _only(lambda char: f"%{ord(char):02X}"))
@@ -338,14 +351,8 @@ def _recoded() -> Iterator[Encoding]:
         ("base32", base64.b32encode, 16),
     ):
         yield Encoding(name, _whole(encode, least), False)
-    for name, gap in (("spaced", " "), ("colon", ":")):
-        yield Encoding(
-            f"hexadecimal {name}",
-            lambda value, gap=gap: (
-                value.encode().hex(gap) if len(value) > 9 and not value.isdigit() else None
-            ),
-            False,
-        )
+    for name, gap in {"spaced": " ", "colon": ":"}.items():
+        yield Encoding(f"hexadecimal {name}", _pairs(gap), False)
     yield Encoding("base64 in lines", _lines(20), False)
     for name, gap in {
         "blanks": " ",
@@ -361,9 +368,6 @@ def _recoded() -> Iterator[Encoding]:
     yield Encoding("capitals", lambda value: _changed(value, value.upper()), False, str.upper)
     yield Encoding("small letters", lambda value: _changed(value, value.lower()), False, str.lower)
     yield Encoding("title case", lambda value: _changed(value, value.title()), False, str.title)
-    yield Encoding(
-        "escaped HTML", lambda value: _changed(value, html.escape(f"<{value}>")[4:-4]), False
-    )
 
 
 ENCODINGS = (*_styled(), *_spelled(), *_recoded())

@@ -24,7 +24,7 @@ from harborward.services.doctor import Verdict, examine
 from harborward.services.seam import Recipe
 from harborward.services.sources import Source, gather
 from harborward.services.transform import Reading
-from harborward.services.unit import Order, Task, warm, work
+from harborward.services.unit import Order, Task, work
 from harborward.services.writing import durable, locked, part_file
 from harborward.settings import Settings
 from harborward.telemetry import Telemetry
@@ -141,11 +141,6 @@ def test_paths_are_silent() -> None:
     assert "Quillfeather" not in f"{task!r} {Source(Path('Quillfeather'), Path('Quillfeather'))!r}"
 
 
-def test_a_worker_warms_up(order: Order) -> None:
-    """The engine is there before the first unit."""
-    warm(order)
-
-
 def test_a_worker_follows_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
     """When the parent is gone there is nobody to answer to."""
     ended: list[int] = []
@@ -154,14 +149,13 @@ def test_a_worker_follows_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "parent_process", lambda: SimpleNamespace(sentinel=ready))
     monkeypatch.setattr(pool.os, "_exit", ended.append)
     monkeypatch.setattr(pool.signal, "signal", lambda *_: None)
-    warmed: list[bool] = []
-    pool._begin(lambda: warmed.append(True))
+    pool._begin()
     for _ in range(500):
         if ended:
             break
         time.sleep(0.01)
     os.close(ready)
-    assert (ended, warmed) == ([1], [True])
+    assert ended == [1]
 
 
 def test_the_first_process_has_no_parent_to_follow(monkeypatch: pytest.MonkeyPatch) -> None:

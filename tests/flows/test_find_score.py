@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from harborward.cli import main
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,6 +47,15 @@ def test_one_line_out_for_each_line_in(
         {"start": 14, "end": 22, "label": "DATE", "score": 0.9, "detector": "words.v1"},
     ]
     assert "Ottoline" not in out.read_text()
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_an_engine_that_cannot_be_built_is_a_usage_error(
+    gold: Path, capsys: pytest.CaptureFixture[str], workers: str
+) -> None:
+    """Wherever it would have been built."""
+    assert main(["find", str(gold), "--tier", "full", "--workers", workers]) == 2
+    assert capsys.readouterr().err.endswith("Use --tier rules\n")
 
 
 def test_find_reads_and_writes_streams(program: Program) -> None:

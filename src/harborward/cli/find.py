@@ -12,7 +12,6 @@ from harborward import settings as configuration
 from harborward.cli import options
 from harborward.cli.console import Exit, progress, say
 from harborward.services.find import Search, find_file, find_stream
-from harborward.services.seam import engine
 from harborward.services.writing import HashedWriter, guarded
 
 _EPILOG: Final = """\b
@@ -46,7 +45,6 @@ def find(
     """Find identifiers in JSON lines and write where they stand."""
     chosen = configuration.load(config=config, tier=tier, workers=workers)
     recipe = options.wiring(context).recipe(chosen)
-    tools = engine(recipe)
     search = Search(recipe, source, chosen.max_record_bytes)
     target = None if out is None or str(out) == "-" else out
     sink = HashedWriter(sys.stdout.buffer)
@@ -58,5 +56,5 @@ def find(
     with guarded():
         sys.stdout.flush()
     if not quiet:
-        say(f"{totals.records} records, {totals.findings} findings, {tools.tier} tier")
+        say(f"{totals.records} records, {totals.findings} findings, {chosen.tier.value} tier")
     return Exit.CLEAN

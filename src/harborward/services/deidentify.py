@@ -23,7 +23,7 @@ from harborward.services.outcomes import WITHHOLDING, Status, reason_of, status_
 from harborward.services.pool import spread
 from harborward.services.report import Problem, Report
 from harborward.services.transform import transform
-from harborward.services.unit import Order, Task, bench, warm, work
+from harborward.services.unit import Order, Task, bench, work
 from harborward.services.writing import HashedReader, digest_of, guarded, locked, part_in, sweep
 from harborward.telemetry import Event
 
@@ -113,7 +113,7 @@ def _outcomes(run: Run, todo: list[Source]) -> Generator[Outcome, None, None]:
         for source in todo
     )
     order = replace(run.order, policy=_portable(run.order.policy))
-    return spread(partial(work, order), tasks, workers=run.workers, warm=partial(warm, order))
+    return spread(partial(work, order), tasks, workers=run.workers)
 
 
 def _portable(policy: Policy) -> Policy:

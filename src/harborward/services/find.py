@@ -91,12 +91,7 @@ def find_file(
     try:
         with Path(search.path).open("rb") as file:
             chunks = _chunks(file, search.limit)
-            answers = spread(
-                partial(_answer, search),
-                chunks,
-                workers=workers,
-                warm=partial(_warm, search.recipe),
-            )
+            answers = spread(partial(_answer, search), chunks, workers=workers)
             return _write(answers, out, sink, progress)
     except FileNotFoundError:
         msg = "the input file does not exist"
@@ -158,10 +153,6 @@ def _chunks(file: ByteSource, limit: int) -> Iterator[Chunk]:
             size = count = 0
     if count:
         yield Chunk(offset, size, first)
-
-
-def _warm(recipe: Recipe) -> None:
-    engine(recipe)
 
 
 def _answer(search: Search, chunk: Chunk) -> Answer:

@@ -25,16 +25,12 @@ WINDOW: Final = 8
 
 
 def spread(
-    work: Callable[[Job], Result],
-    jobs: Iterable[Job],
-    *,
-    workers: int,
-    warm: Callable[[], None],
+    work: Callable[[Job], Result], jobs: Iterable[Job], *, workers: int
 ) -> Generator[Result, None, None]:
     """Yield ``work(job)`` for each job, in the order of the jobs.
 
     One worker means this process. More are spawned, not forked, so that none inherits
-    an open file; ``work`` and ``warm`` must pickle, and jobs and results hold no text.
+    an open file; ``work``, jobs and results must pickle and hold no text.
 
     Raises:
         HarborwardError: a worker process ended before its work was done.
@@ -42,9 +38,7 @@ def spread(
     if workers == 1:
         yield from map(work, jobs)
         return
-    pool = ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(warm,)
-    )
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
     try:
         yield from _ordered(pool, work, jobs, window=workers * WINDOW)
     except BrokenProcessPool:
@@ -55,14 +49,13 @@ def spread(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(warm: Callable[[], None]) -> None:
-    """Start a worker process: follow its parent, then make ready.
+def _begin() -> None:
+    """Start a worker process, which ends with its parent.
 
     An interrupt from the keyboard reaches every process; the parent alone answers it.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_follow_parent, daemon=True).start()
-    warm()
 
 
 def _follow_parent() -> None:

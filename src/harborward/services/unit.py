@@ -57,11 +57,6 @@ def bench(order: Order) -> Bench:
     return Bench(engine(order.recipe), order.policy, order.reading, known)
 
 
-def warm(order: Order) -> None:
-    """Build the engine when a worker process starts."""
-    engine(order.recipe)
-
-
 @dataclass(frozen=True, slots=True)
 class _Verdict:
     """How the attempt ended, and the digest of what was written, if anything was."""

@@ -7,6 +7,7 @@ clinical language; all others stand, and where they overlap, ``reconcile`` decid
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.domain.identifier import Label
@@ -52,7 +53,7 @@ class Fusion:
         if claim.label not in _NAMED or claim.score >= _CERTAIN or claim.detector in _WEIGHED:
             return False
         first = passage.token_at(claim.span.start)
-        last = passage.token_at(claim.span.end - 1) + 1
+        last = bisect_left(passage.starts, claim.span.end)
         words = passage.words[first:last]
         if not words or any(word[0].isdigit() for word in words):
             return False

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -60,7 +61,6 @@ MAX_LEAD: Final = 2
 #: Fragments within fragments, no deeper than this.
 MAX_NESTING: Final = 6
 _FRAGMENT: Final = re.compile(r"<<([^<>]+)>>")
-_WORD: Final = re.compile(r"[a-z]+|#")
 _LISTS: Final = ("words", "digits", "mixed", "find", "ignore")
 _SETS: Final = ("context", "deny", "then", "needs", "runs")
 #: Stands for any number in ``then``.
@@ -143,9 +143,12 @@ class Rule:
 
     @staticmethod
     def _around(passage: Passage, match: re.Match[str]) -> set[str]:
-        lower = passage.lower
-        start = max(0, match.start() - CONTEXT_BEFORE)
-        return set(_WORD.findall(lower, start, match.end() + CONTEXT_AFTER))
+        start, end = max(0, match.start() - CONTEXT_BEFORE), match.end() + CONTEXT_AFTER
+        first = bisect_right(passage.ends, start)
+        around = set(passage.words[first : bisect_left(passage.starts, end, lo=first)])
+        if "#" in passage.text[start:end]:
+            around.add("#")
+        return around
 
 
 def load(text: str, where: str) -> list[Rule]:
@@ -283,7 +286,7 @@ class RuleDetector:
 
     def find(self, passage: Passage) -> list[Finding]:
         """Return the claims of all rules, in no particular order, each once."""
-        found: dict[Finding, None] = {}
+        found: list[Finding] = []
         text, vocabulary = passage.text, passage.vocabulary
         # Where each rule may match again: it does not start inside its own last match.
         floors: dict[str, int] = {}
@@ -299,8 +302,8 @@ class RuleDetector:
                     match = rule.regex.match(text, position)
                 if match and match.start() >= floors.get(rule.name, 0):
                     floors[rule.name] = match.end()
-                    found.update(dict.fromkeys(rule.claims(passage, match)))
-        return list(found)
+                    found.extend(rule.claims(passage, match))
+        return found
 
     def _tries(self, passage: Passage) -> Iterator[tuple[list[Rule], int]]:
         """Yield rules with each position where their anchor stands."""

@@ -97,6 +97,9 @@ def canonicalise(text: str) -> Canonical:
             tracked = step(tracked)
         if tracked.text == before:
             break
+    else:
+        for step in CHARACTERS:
+            tracked = step(tracked)
     # Last, because an escape may be broken at the margin too.
     tracked = wrapped(tracked)
     return Canonical(tracked.text, OffsetMap.of(tracked.entries), tracked.text != text)

@@ -27,8 +27,8 @@ _HIGHEST_RATING: Final = "5"
 _RATING_VALUES: Final = 4
 #: Answers such as "Y N N Y N Y" have few values too.
 _ANSWER_VALUES: Final = 2
-#: Letters of a label before its number: "M R N 4 4 1 2 ...".
-_LABEL: Final = 3
+#: A label written apart with its number: "M R N 4 4 1 2 ...".
+_LABELS: Final = frozenset({"mrn", "ssn", "dob", "tel", "fax", "phone", "vin", "npi", "acct", "id"})
 
 #: Single characters, each parted by one to three of the same mark.
 _RUN: Final = re.compile(
@@ -156,14 +156,9 @@ def _new_word(row: _Row, index: int, gap: str) -> bool:
     if gap != " ":
         return False
     previous, char = row.chars[index - 1], row.chars[index]
-    if previous.islower() and char.isupper():
-        return True
-    return (
-        char.isdigit()
-        and previous.isalpha()
-        and row.chars[max(0, index - _LABEL) : index].isalpha()
-        and index >= _LABEL
-    )
+    if char.isdigit() and previous.isalpha():
+        return row.chars[:index].lower() in _LABELS
+    return previous.islower() and char.isupper()
 
 
 def _grouped(text: str) -> Iterator[Edit]:

@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from harborward.text.canonical.offsets import Tracked
 
 _ESCAPE: Final = re.compile(
-    r"""\\++ (?:
+    r"""(?<!\\)\\++ (?:
         [uU](?P<high>[dD][89abAB][0-9a-fA-F]{2}) \\++ [uU](?P<low>[dD][c-fC-F][0-9a-fA-F]{2})
       | (?: u(?P<four>[0-9a-fA-F]{4})
           | U(?P<eight>0[0-9a-fA-F]{7})
           | u\{(?P<braced>[0-9a-fA-F]{1,6})\} )
       | (?P<bytes>x[0-9a-fA-F]{2} (?:\\++x[0-9a-fA-F]{2})*+)
-      | (?P<octal>[0-3][0-7]{2}) (?![0-9a-fA-F])
-      | (?P<css>0{2,4}[2-7][0-9a-fA-F]) (?![0-9a-fA-F]) [ ]?
+      | (?P<css>0{4}[2-7][0-9a-fA-F] | 0{2,3}[2-7][0-9a-fA-F] (?![0-9a-fA-F])
+            (?:[ ](?=[0-9a-fA-F\\]))?)
+      | (?P<octal>[0-3][0-7]{2})
       | (?P<hl7>[TSFRE]|\.br) \\
       | X(?P<hl7hex>(?:[0-9A-F]{2})++) \\
       | (?P<short>[nrt])

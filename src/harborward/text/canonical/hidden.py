@@ -22,11 +22,13 @@ MAX_ENCODED: Final = 400_000
 #: A head of this length (a multiple of 4 and of 8) tells whether decoding the rest is worth it.
 _HEAD: Final = 64
 #: By how many bits a result must be more readable than chance allows; random codes of a
-#: large hospital's year (a few million runs) then give less than one false reading.
-MIN_BITS: Final = 24.0
+#: large hospital's year (a few million runs) then give about one false reading.
+MIN_BITS: Final = 22.0
 #: Hexadecimal without any letter is a number unless it is at least so long.
 _MIN_HEX_DIGITS: Final = 18
-_MIN_HEX: Final = 14
+_MIN_HEX: Final = 16
+#: Capitals and digits without padding are a heading or a code unless they are so long.
+_MIN_BARE: Final = 16
 
 _RUN: Final = re.compile(
     rf"(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{{{MIN_ENCODED},{MAX_ENCODED}}}+(?![A-Za-z0-9+/_-])={{0,6}}"
@@ -50,9 +52,18 @@ _LETTER: Final = re.compile(r"[a-fA-F]")
 
 _NUMERIC: Final = re.compile(r"[0-9 ./:()+,#-]+")
 _WORDS: Final = re.compile(r"[A-Za-z .,'-]+")
+_CODE: Final = re.compile(r"[A-Z0-9 ./:#_-]+|[a-z0-9 ./:#_-]+")
+#: Base64 of base64.
+_ALPHABET: Final = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9 .,'/:()+#@_\n-]+")
 #: Bits that a byte of each class is worth: -log2 of the share of the 256 bytes it takes.
-_BITS: Final = ((_NUMERIC, 3.8), (_WORDS, 2.1), (_PLAIN, 1.8))
+_BITS: Final = (
+    (_NUMERIC, 3.8),
+    (_CODE, 2.5),
+    (_WORDS, 2.1),
+    (_ALPHABET, 1.9),
+    (_PLAIN, 1.8),
+)
 _PRINTABLE_BITS: Final = 1.3
 
 
@@ -71,9 +82,12 @@ def blobs(tracked: Tracked) -> Tracked:
 
 def _runs(text: str) -> Iterator[Edit]:
     for match in _RUN.finditer(text):
-        if match[0][1:].islower() and match[0].isalpha():
+        run = match[0]
+        if run.isalpha() and run[1:].islower():
             continue
-        new = decoded(match[0].rstrip("="))
+        if run.isupper() and len(run) < _MIN_BARE and "=" not in run:
+            continue
+        new = decoded(run.rstrip("="))
         if new:
             yield Edit(match.start(), match.end(), new)
 
@@ -107,10 +121,9 @@ def decoded(run: str) -> str:
 
 
 def _decode(run: str, *, whole: bool) -> str:
-    if _HEX.fullmatch(run):
-        enough = _MIN_HEX_DIGITS if run.isdigit() else _MIN_HEX
-        text = readable(bytes.fromhex(run), whole=whole) if len(run) >= enough else ""
-        if text and not (run.isdigit() and not _NUMERIC.fullmatch(text)):
+    if _HEX.fullmatch(run) and len(run) >= (_MIN_HEX_DIGITS if run.isdigit() else _MIN_HEX):
+        text = readable(bytes.fromhex(run), whole=whole)
+        if text and not (run.isdigit() and not _CODE.fullmatch(text)):
             return text
     if _BASE32.fullmatch(run) and len(run) % 8 in {0, 2, 4, 5, 7}:
         text = readable(b32decode(run + "=" * (-len(run) % 8)), whole=whole)

@@ -36,8 +36,9 @@ _APART: Final = re.compile(
 )
 #: A long run that mixes what words do not mix.
 _MIXED: Final = re.compile(
-    r"""[^A-Za-z0-9+/] (?=[A-Za-z0-9+/_-]{10})
-        (?: [A-Z0-9+/_-]*+[a-z]++[A-Z0-9] | [0-9A-Fa-f]{14} | [A-Z2-7]{14} )""",
+    r"""[^A-Za-z0-9+/_-] (?=[A-Za-z0-9+/_-]{10})
+        (?: [A-Z0-9+/_-]*+[a-z]++[A-Z0-9] | [0-9A-Fa-f]{16} | [A-Z2-7]{16}
+        | (?=[A-Z]*+[2-7]) [A-Z2-7]{13} )""",
     re.VERBOSE,
 )
 #: The shapes begin after another character; a text may begin with one.
@@ -60,9 +61,9 @@ def _classes(small: str, digit: str, gap: str) -> bytes:
 
 #: Searching for a fixed string among classes of characters is much faster than a pattern.
 _ROWS: Final = _classes("A", "A", " ")
-_ROW: Final = (b" A A A ", b"  A  A  A", b"A.A.A.A")
+_ROW: Final = (b" A A A", b"  A  A  A", b"A.A.A.A")
 _CASES: Final = _classes("a", "A", "_")
-_MIX: Final = (b"aA", b"A" * 14)
+_MIX: Final = (b"aA", b"A" * 16, b"A" * 8 + b"=")
 
 
 def suspicious(text: str) -> bool:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _HYPHENS: Final = frozenset({"-", "-\n"})
 _AND: Final = frozenset({"and", "or"})
 _LONGEST_LIST: Final = 8
-#: "VIKRAM: ...", "dee 06:58: ...", "[10:14] Marisela V: ..." at the start of a line.
-#: The second half of a Korean given name, small behind its hyphen: Young-mi.
+#: The second half of a Korean given name, small behind its hyphen: Young-hee.
 _SHORT_HALF: Final = 4
+#: "VIKRAM: ...", "dee 06:58: ...", "[10:14] Marisela V.: ..." at the start of a line.
 _SPEAKER: Final = re.compile(
     r"[ \t>]{0,4}(?:\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ ]?[ap]m)?\]?[ -]{1,3})?"
     r"(?:dr\.?[ ]|mr\.?[ ]|mrs\.?[ ]|ms\.?[ ])?"
@@ -64,7 +64,7 @@ class CompanyNames:
     def _hyphenated(
         self, reading: Reading, run: Run, score: float
     ) -> Iterator[tuple[Run, float, str]]:
-        """Yield the run with what a hyphen joins to it: Major-Dunne, Young-mi."""
+        """Yield the run with what a hyphen joins to it: Major-Dunne, Young-hee."""
         first, last = run.first, run.last
         while first and reading.gap(first - 1) in _HYPHENS and self._half(reading, first - 1):
             first -= 1
@@ -162,7 +162,7 @@ class CompanyNames:
                 yield Run(behind, behind + 1), 0.7, "nickname"
         before = run.first - 1
         if before >= 0 and reading.gap(before) in {'" ', "' "}:
-            lead = reading.passage.text[: reading.passage.starts[before]][-1:]
+            lead = reading.lead(before)[-1:]
             if lead in {'"', "'"} and reading.cases[before] is Case.TITLE:
                 yield Run(before, before + 1), 0.7, "nickname"
 
@@ -175,7 +175,7 @@ class CompanyNames:
             if match is None:
                 continue
             first = passage.token_at(match.start("who"))
-            last = passage.token_at(match.end("who") - 1) + 1
+            last = passage.token_at(match.end("who"))
             key = match["who"].lower()
             seen.setdefault(key, []).append((Run(first, last), match["time"] is not None))
         for places in seen.values():

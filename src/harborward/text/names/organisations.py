@@ -80,14 +80,16 @@ class OrganisationDetector:
         cues = self._cues
         for index in [i for i, word in enumerate(reading.words) if word in cues]:
             word = reading.words[index]
+            # Forms and "works" are heads too; a head has no comma before it, and no "at"
+            # behind it: "Brown and Sons, Inc.", "works at Boeing".
+            if word in _COMPANY_FORMS and index and reading.gap(index - 1) in {" ", ", "}:
+                yield from self._company(reading, index)
+            elif word in _WORKING:
+                yield from self._employer(reading, index)
             if size := self._head_size(reading, index):
                 yield from self._headed(reading, index, size)
             elif word in _SPECIALTIES or word in _TRADES:
                 yield from self._practice(reading, index)
-            elif word in _COMPANY_FORMS and index and reading.gap(index - 1) in {" ", ", "}:
-                yield from self._company(reading, index)
-            elif word in _WORKING:
-                yield from self._employer(reading, index)
 
     def _head_size(self, reading: Reading, index: int) -> int:
         """Return the number of words of the longest head noun that ends at token ``index``."""
@@ -121,16 +123,8 @@ class OrganisationDetector:
         known = any(self._name_like(reading, i) for i in proper)
         if reading.cases[head] is Case.TITLE and not reading.opens[first]:
             yield run, 0.8 if known else 0.65, "head-noun"
-        elif not known and self._at_work(reading, first, proper):
-            yield run, 0.55, "head-noun"
         elif known and (reading.cases[head] is not Case.LOWER or self._named(reading, proper)):
             yield run, 0.65, "head-noun"
-
-    def _at_work(self, reading: Reading, first: int, proper: list[int]) -> bool:
-        """Tell whether "at" and two words of its own make a name in uncased text."""
-        if reading.cased(first) or not first or reading.words[first - 1] != "at":
-            return False
-        return len(proper) > 1 and reading.gap(first - 1) == " "
 
     def _named(self, reading: Reading, proper: list[int]) -> bool:
         """Tell whether the name before a small-letter head is a name and not a word."""
@@ -156,7 +150,7 @@ class OrganisationDetector:
         yield Run(first, self._forward(reading, head + 1)), 0.7 if named else 0.55, "trade"
 
     def _phrases(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
-        """Yield "at Clean Power Finance": a capitalised phrase where an institution stands."""
+        """Yield "via Golden Widgets": a capitalised phrase where an institution stands."""
         last = 0
         for index in reading.capitals:
             if index < last or not index or reading.lines[index] is not Line.MIXED:
@@ -193,10 +187,10 @@ class OrganisationDetector:
         """Yield "at pinnacle roofing": a trade in uncased text, behind "at" and its own words."""
         first = head
         while first > 0 and head - first < _LONGEST and reading.gap(first - 1) in {" ", " & "}:
-            if not self._proper(reading, first - 1) or reading.words[first - 1] == "at":
+            if not self._proper(reading, first - 1) or reading.cased(first - 1):
                 break
             first -= 1
-        if self._at_work(reading, first, list(range(first, head + 1))) and first < head:
+        if 0 < first < head and reading.words[first - 1] == "at" and reading.gap(first - 1) == " ":
             yield Run(first, head + 1), 0.55, "trade"
 
     def _letterhead(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
@@ -270,8 +264,8 @@ class OrganisationDetector:
             return True
         if word in self._modifiers or word in self._heads:
             return True
-        kind = reading.kind(index)
-        return kind is Kind.NAME or word in self._lexicon.city
+        town = word in self._lexicon.city and not self._evidence.function_word(word)
+        return town or reading.kind(index) is Kind.NAME
 
     def _forward(self, reading: Reading, last: int) -> int:
         """Walk on over further heads and over "of Chicago"."""
@@ -313,8 +307,10 @@ class OrganisationDetector:
 
     def _company(self, reading: Reading, form: int) -> Iterator[tuple[Run, float, str]]:
         """Yield the capitalised run before Inc, LLC and the like."""
-        if not reading.cased(form) or not reading.capital(form):
+        if not reading.cased(form) or not reading.capital(form) or reading.gap(form)[:1] == "-":
             return
+        if reading.cases[form] is Case.UPPER and reading.words[form] in self._lexicon.state_codes:
+            return  # Colorado, or a gas
         first = form
         while first > 0 and form - first < _LONGEST:
             gap = reading.gap(first - 1)

@@ -1,0 +1,65 @@
+"""Which claims stand: the threshold, and the keep-list that vetoes weak ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from harborward.domain.identifier import Label
+from harborward.domain.span import Finding, Span
+from harborward.text.fuse import THRESHOLD, Fusion
+from harborward.text.lexicon import shipped
+from harborward.text.passage import Passage
+
+
+def _stands(
+    surface: str, label: Label = Label.NAME, score: float = 0.6, detector: str = "guest.v1"
+) -> bool:
+    text = f"He saw {surface} today."
+    start = text.index(surface)
+    claim = Finding(Span(start, start + len(surface)), label, score, detector)
+    return Fusion(shipped()).accept(Passage(text), [claim]) == [claim]
+
+
+def test_a_claim_below_the_threshold_falls() -> None:
+    """A score just below falls, a score on the threshold stands."""
+    assert _stands("Delgado", score=THRESHOLD)
+    assert not _stands("Delgado", score=THRESHOLD - 0.01)
+
+
+def test_a_policy_may_ask_for_less() -> None:
+    """With a lower threshold the same claim stands."""
+    claim = Finding(Span(0, 7), Label.NAME, 0.3, "guest.v1")
+    assert Fusion(shipped()).accept(Passage("Delgado"), [claim], threshold=0.2) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("surface", "label"),
+    [
+        pytest.param("Metoprolol", Label.NAME, id="drug"),
+        pytest.param("Foley", Label.NAME, id="eponym"),
+        pytest.param("Chest Pain", Label.ORG, id="clinical-phrase"),
+        pytest.param("Tuesday", Label.LOCATION, id="calendar"),
+    ],
+)
+def test_plain_language_vetoes_a_weak_guest(surface: str, label: Label) -> None:
+    """A guest's weak claim on plain or clinical words alone falls."""
+    assert not _stands(surface, label)
+
+
+@pytest.mark.parametrize(
+    ("surface", "label", "score", "detector"),
+    [
+        pytest.param("Delgado", Label.NAME, 0.6, "guest.v1", id="a-name-among-the-words"),
+        pytest.param("Nurse Delgado", Label.NAME, 0.6, "guest.v1", id="one-word-is-enough"),
+        pytest.param("Metoprolol", Label.NAME, 0.9, "guest.v1", id="certain-claim"),
+        pytest.param("Foley", Label.NAME, 0.6, "people.v1", id="detector-that-weighs-itself"),
+        pytest.param("Metoprolol", Label.OTHER_ID, 0.6, "guest.v1", id="no-name-place-or-house"),
+        pytest.param("12 Main Street", Label.LOCATION, 0.6, "guest.v1", id="number-in-it"),
+        pytest.param("--", Label.NAME, 0.6, "guest.v1", id="no-word-in-it"),
+    ],
+)
+def test_the_keep_list_is_not_asked(
+    surface: str, label: Label, score: float, detector: str
+) -> None:
+    """Names, certain claims, other labels, numbers and our own detectors stand."""
+    assert _stands(surface, label, score, detector)
