@@ -1,9 +1,7 @@
 """Draw the picture of the README: a passage of a shipped note, before and after.
 
-    python tools/docs/picture.py            writes docs/assets/before-after.svg
-    python tools/docs/picture.py --check    fails where the file is not what would be written
-
-The passage goes through the engine as any document does. The note is invented.
+With ``--check``, write nothing and fail where the file is not what would be written. The
+passage goes through the engine as any document does. The note is invented.
 """
 
 from __future__ import annotations
