@@ -7,7 +7,7 @@ the wrong shape simply fails. ``CHECKS`` names them for the rule files.
 from __future__ import annotations
 
 import re
-from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from ipaddress import AddressValueError, IPv6Address
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +25,8 @@ _ABA_LENGTH: Final = 9
 _VIN_LENGTH: Final = 17
 _NANP_LENGTH: Final = 10
 _LOCAL_GROUPS: Final = 2
+_OCTET: Final = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+_IPV4: Final = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}(?![0-9.])")
 
 
 def digits_of(text: str) -> list[int]:
@@ -130,17 +132,13 @@ def vin(text: str) -> bool:
 
 def ipv4(text: str) -> bool:
     """RFC 791 dotted quad, a port or a prefix length aside."""
-    return _address(IPv4Address, re.split(r"[:/]", text, maxsplit=1)[0])
+    return _IPV4.match(text) is not None
 
 
 def ipv6(text: str) -> bool:
     """RFC 4291 text form, a zone or a prefix length aside."""
-    return _address(IPv6Address, re.split(r"[%/]", text, maxsplit=1)[0])
-
-
-def _address(kind: type[IPv4Address | IPv6Address], text: str) -> bool:
     try:
-        kind(text)
+        IPv6Address(re.split(r"[%/]", text, maxsplit=1)[0])
     except AddressValueError:
         return False
     return True

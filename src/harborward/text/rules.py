@@ -108,15 +108,15 @@ class Rule:
         """The groups that are found, or nothing where it is the whole match."""
         return tuple(name for name in self.regex.groupindex if name.startswith("value"))
 
-    def claims(self, passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
-        """Yield a finding for each value of a match, unless context or check forbid it."""
+    def claims(self, passage: Passage, match: re.Match[str]) -> list[Finding]:
+        """Return a finding for each value of a match; none where context or check forbid it."""
         evidence = ["pattern"]
         score = self.score
         if self.context or self.deny:
             around = self._around(passage, match)
-            if self.deny & around:
-                return
-            if self.context & around:
+            if not self.deny.isdisjoint(around):
+                return []
+            if not self.context.isdisjoint(around):
                 score = max(score, self.context_score)
                 evidence.append("context")
         if self.check:
@@ -125,29 +125,33 @@ class Rule:
                 score = max(score, self.check_score)
                 evidence.append(f"check:{self.check}")
             elif self.check_required:
-                return
+                return []
         if score <= 0.0:
-            return
+            return []
+        supports = tuple(evidence)
+        found = []
         for group in self.values or (0,):
             start, end = match.span(group)
             if 0 <= start < end:
-                span = Span(self._led(passage.text, start), end)
-                yield Finding(span, self.label, score, self.name, tuple(evidence))
+                span = Span(self._led(passage.text, start) if self.lead else start, end)
+                found.append(Finding(span, self.label, score, self.name, supports))
+        return found
 
     def _led(self, text: str, start: int) -> int:
         """Return where a value starts once its leading characters are taken in."""
-        for _ in range(MAX_LEAD if self.lead else 0):
+        for _ in range(MAX_LEAD):
             if start and text[start - 1] in self.lead:
                 start -= 1
         return start
 
     @staticmethod
-    def _around(passage: Passage, match: re.Match[str]) -> set[str]:
+    def _around(passage: Passage, match: re.Match[str]) -> list[str]:
+        """Return the words around a match, and ``#`` where there is one."""
         start, end = max(0, match.start() - CONTEXT_BEFORE), match.end() + CONTEXT_AFTER
         first = bisect_right(passage.ends, start)
-        around = set(passage.words[first : bisect_left(passage.starts, end, lo=first)])
-        if "#" in passage.text[start:end]:
-            around.add("#")
+        around = passage.words[first : bisect_left(passage.starts, end, lo=first)]
+        if passage.text.find("#", start, end) >= 0:
+            around.append("#")
         return around
 
 
@@ -298,6 +302,8 @@ class RuleDetector:
                     continue
                 if rule.reach or rule.chars:
                     match = self._search(rule, text, position, floors)
+                elif position < floors.get(rule.name, 0):
+                    continue
                 else:
                     match = rule.regex.match(text, position)
                 if match and match.start() >= floors.get(rule.name, 0):
