@@ -40,6 +40,13 @@ class Encoding(NamedTuple):
     read: Callable[[str], str] = str
 
 
+def _solid(
+    name: str, encode: Callable[[str], str | None], read: Callable[[str], str] = str
+) -> Encoding:
+    """Return an encoding that only ever takes in the whole value."""
+    return Encoding(name, encode, by_character=False, read=read)
+
+
 class Attack(NamedTuple):
     """One encoded sentence; ``[start, end)`` holds the disguise, ``read`` its meaning."""
 
@@ -249,8 +256,8 @@ _OVERLAYS = {
     "keycap": "\ufe0f\u20e3",
     "enclosing circle": "\u20dd",
 }
-_CYRILLIC = ("ABEKMHOPCTXaeopcyxisj", "АВЕКМНОРСТХаеорсухіѕј")  # noqa: RUF001 - the attack
-_GREEK = ("ABEZHIKMNOPTXov", "ΑΒΕΖΗΙΚΜΝΟΡΤΧον")  # noqa: RUF001 - the attack
+_CYRILLIC = ("ABEKMHOPCTXaeopcyxisj", "АВЕКМНОРСТХаеорсухіѕј")
+_GREEK = ("ABEZHIKMNOPTXov", "ΑΒΕΖΗΙΚΜΝΟΡΤΧον")
 _HTML_NAMES = {
     ".": "&period;",
     "/": "&sol;",
@@ -278,7 +285,7 @@ def _styled() -> Iterator[Encoding]:
         yield Encoding(f"{name} digits", _run(DIGITS, code))
     for name, table in _DIGIT_TABLES.items():
         # In part, one or two raised digits are a footnote.
-        yield Encoding(f"{name} digits", _table(DIGITS, table), name != "superscript")
+        yield Encoding(f"{name} digits", _table(DIGITS, table), by_character=name != "superscript")
     for name, (capital, small) in _LETTER_RUNS.items():
         codes = [*range(capital, capital + 26), *range(small, small + 26)]
         yield Encoding(name, _table(CAPITALS + SMALL, list(map(chr, codes))))
@@ -287,7 +294,7 @@ def _styled() -> Iterator[Encoding]:
     yield Encoding("full-width ASCII", _run("".join(map(chr, range(0x21, 0x7F))), 0xFF01))
     yield Encoding("Cyrillic look-alikes", _table(*_CYRILLIC))
     yield Encoding("Greek look-alikes", _table(*_GREEK))
-    yield Encoding("tag characters", _each(lambda char: chr(0xE0000 + ord(char))), False)
+    yield _solid("tag characters", _each(lambda char: chr(0xE0000 + ord(char))))
     for name, code in _UNSEEN.items():
         mark = chr(code) + ("[31m" if name == "terminal colour" else "")
         yield Encoding(f"{name} between", _between(mark))
@@ -321,11 +328,11 @@ def _spelled() -> Iterator[Encoding]:
         yield Encoding(name, _each(spell))
     # In part, a browser would read the digits that follow as well; a URL keeps its marks.
     bare = _each(lambda char: f"&#{ord(char):07d}")
-    yield Encoding("decimal entities without semicolon", bare, False)
+    yield _solid("decimal entities without semicolon", bare)
     both = _each(lambda char: f"%26%23{ord(char)}%3B")
-    yield Encoding("entities in percent", both, False)
-    yield Encoding("quoted-printable", _each(lambda char: f"={ord(char):02X}"), False)
-    yield Encoding("CSS pairs", _each(lambda char: f"\\{ord(char):02x} "), False)
+    yield _solid("entities in percent", both)
+    yield _solid("quoted-printable", _each(lambda char: f"={ord(char):02X}"))
+    yield _solid("CSS pairs", _each(lambda char: f"\\{ord(char):02x} "))
     yield Encoding("punctuation in percent", _only(lambda char: f"%{ord(char):02X}"))
     yield Encoding("punctuation in entities", _only(lambda char: f"&#{ord(char)};"))
     yield Encoding("punctuation in JSON", _only(lambda char: f"\\u{ord(char):04x}"))
@@ -350,10 +357,10 @@ def _recoded() -> Iterator[Encoding]:
         ("0x bytes", lambda data: b", ".join(b"0x%02x" % byte for byte in data), 40),
         ("base32", base64.b32encode, 16),
     ):
-        yield Encoding(name, _whole(encode, least), False)
+        yield _solid(name, _whole(encode, least))
     for name, gap in {"spaced": " ", "colon": ":"}.items():
-        yield Encoding(f"hexadecimal {name}", _pairs(gap), False)
-    yield Encoding("base64 in lines", _lines(20), False)
+        yield _solid(f"hexadecimal {name}", _pairs(gap))
+    yield _solid("base64 in lines", _lines(20))
     for name, gap in {
         "blanks": " ",
         "two blanks": "  ",
@@ -364,10 +371,10 @@ def _recoded() -> Iterator[Encoding]:
         "thin spaces": "\u2009",
         "en spaces": "\u2002",
     }.items():
-        yield Encoding(f"apart by {name}", _apart(gap), False)
-    yield Encoding("capitals", lambda value: _changed(value, value.upper()), False, str.upper)
-    yield Encoding("small letters", lambda value: _changed(value, value.lower()), False, str.lower)
-    yield Encoding("title case", lambda value: _changed(value, value.title()), False, str.title)
+        yield _solid(f"apart by {name}", _apart(gap))
+    yield _solid("capitals", lambda value: _changed(value, value.upper()), str.upper)
+    yield _solid("small letters", lambda value: _changed(value, value.lower()), str.lower)
+    yield _solid("title case", lambda value: _changed(value, value.title()), str.title)
 
 
 ENCODINGS = (*_styled(), *_spelled(), *_recoded())

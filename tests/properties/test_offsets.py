@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from attacks.encodings import ENCODINGS, attacks
 from harborward.domain.span import Span
 from harborward.text.canonical import CHARACTERS, MAX_LAYERS, SEQUENCES, canonicalise
-from harborward.text.canonical.offsets import Edit, Tracked
+from harborward.text.canonical.tracked import Edit, Tracked
 from harborward.text.canonical.triggers import suspicious
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def test_edits_on_edits_lead_back_to_what_they_replaced(text: str, data: st.Data
         cuts = sorted(data.draw(st.sets(st.integers(0, size), max_size=6)))
         edits = [
             Edit(start, end, data.draw(st.text("xyz", max_size=3)))
-            for start, end in list(zip(cuts, cuts[1:], strict=False))[::2]
+            for start, end in list(pairwise(cuts))[::2]
         ]
         tracked = tracked.edited(edits)
         for start, end, new in reversed(edits):

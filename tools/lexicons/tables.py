@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - the odd letters are the point here
 """Shared shape of the lexicon files: folding, hand lists, deterministic output."""
 
 from __future__ import annotations
@@ -15,9 +14,25 @@ if TYPE_CHECKING:
 
 _LETTERS: Final = str.maketrans(
     {
-        "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d",
-        "þ": "th", "ħ": "h", "ŋ": "n", "ə": "e", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'",
-        "`": "'", "–": "-", "‐": "-",
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ð": "d",
+        "þ": "th",
+        "ħ": "h",
+        "ŋ": "n",
+        "ə": "e",
+        "’": "'",
+        "‘": "'",
+        "ʻ": "'",
+        "ʼ": "'",
+        "`": "'",
+        "–": "-",
+        "‐": "-",
     }
 )
 
@@ -44,8 +59,9 @@ def read_words(path: Path) -> list[str]:
 
 def read_lines(path: Path) -> list[str]:
     """The entries of a hand list with one entry (possibly of several words) a line."""
-    lines = (line.partition("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if line]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    entries = (line.partition("#")[0].strip() for line in lines)
+    return [entry for entry in entries if entry]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KINDS: Final = (
-    "abbreviation", "anatomy", "device", "drug", "lab", "organism", "procedure", "role",
-    "scale", "section", "specialty", "icd",
+    "abbreviation",
+    "anatomy",
+    "device",
+    "drug",
+    "lab",
+    "organism",
+    "procedure",
+    "role",
+    "scale",
+    "section",
+    "specialty",
+    "icd",
 )
 _ICD_FILE: Final = "simple_icd_10_cm/data/icd10c-tabular-April-1-2026.xml"
 _ICD_TAGS: Final = frozenset({"desc", "note", "title", "label"})
@@ -81,11 +91,12 @@ def clinical_table(
             kinds[word].add("icd")
     refused = set(read_words(extra / "clinical_refused.txt"))
     rows = ((word, kind) for word, found in kinds.items() for kind in found)
+    icd = "ICD-10-CM April 2026 (simple-icd-10-cm 1.5.0)"
     return Table(
         "clinical.tsv.gz",
         ("term", "kind"),
         frozenset(row for row in rows if len(row[0]) > 1 and row[0] not in refused),
-        ("ICD-10-CM April 2026 (simple-icd-10-cm 1.5.0)", "RxNorm names (nophi 0.1.0)", "hand lists"),
+        (icd, "RxNorm names (nophi 0.1.0)", "hand lists"),
         "public domain; hand lists Apache-2.0",
         "CDC/NCHS ICD-10-CM; National Library of Medicine RxNorm",
     )
@@ -100,7 +111,10 @@ class PeopleWords:
     GIVEN_RATE: Final = 3
 
     def __init__(
-        self, surnames: dict[str, int], given: dict[str, int], places: frozenset[str],
+        self,
+        surnames: dict[str, int],
+        given: dict[str, int],
+        places: frozenset[str],
         eponyms: frozenset[str] = frozenset(),
     ) -> None:
         """Rates are per million people; places and eponyms are plain sets."""
@@ -131,7 +145,8 @@ class PeopleWords:
 def drug_words(package: Path, tiers: dict[str, int]) -> set[str]:
     """Single words of RxNorm names without digits or systematic chemistry."""
     words: set[str] = set()
-    with gzip.open(package / "nophi" / "data" / "rxnorm_names.txt.gz", "rt", encoding="utf-8") as lines:
+    source = package / "nophi" / "data" / "rxnorm_names.txt.gz"
+    with gzip.open(source, "rt", encoding="utf-8") as lines:
         for name in map(str.strip, lines):
             if _NOT_A_NAME.search(name):
                 continue

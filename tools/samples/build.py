@@ -22,9 +22,26 @@ from typing import NamedTuple
 SAMPLES = Path(__file__).resolve().parents[2] / "src" / "harborward" / "samples"
 
 LABELS = (
-    "NAME", "DATE", "AGE>89", "LOCATION", "PHONE", "FAX", "EMAIL", "SSN", "MRN",
-    "HEALTH_PLAN", "ACCOUNT", "LICENSE", "VEHICLE", "DEVICE", "URL", "IP",
-    "BIOMETRIC", "PHOTO", "OTHER_ID", "ORG",
+    "NAME",
+    "DATE",
+    "AGE>89",
+    "LOCATION",
+    "PHONE",
+    "FAX",
+    "EMAIL",
+    "SSN",
+    "MRN",
+    "HEALTH_PLAN",
+    "ACCOUNT",
+    "LICENSE",
+    "VEHICLE",
+    "DEVICE",
+    "URL",
+    "IP",
+    "BIOMETRIC",
+    "PHOTO",
+    "OTHER_ID",
+    "ORG",
 )
 
 _ID = re.compile(r"(?P<genre>[a-z][a-z0-9-]*)-(?P<nn>\d{2})")
@@ -36,6 +53,8 @@ class MarkupError(ValueError):
 
 
 class Span(NamedTuple):
+    """Where one identifier stands in a note, and its label."""
+
     start: int
     end: int
     label: str
@@ -51,42 +70,56 @@ def strip_markup(marked: str) -> tuple[str, list[Span], list[str]]:
         start = marked.find("[[", pos)
         plain = marked[pos:] if start < 0 else marked[pos:start]
         if "]]" in plain:
-            raise MarkupError(f"']]' without '[[' near {plain[-40:]!r}")
+            message = f"']]' without '[[' near {plain[-40:]!r}"
+            raise MarkupError(message)
         parts.append(plain)
         length += len(plain)
         if start < 0:
             return "".join(parts), spans, surfaces
-        opened = _OPEN.match(marked, start)
-        if opened is None:
-            raise MarkupError(f"bad opening near {marked[start : start + 40]!r}")
-        label = opened["label"]
-        if label not in LABELS:
-            raise MarkupError(f"unknown label {label!r}")
-        close = marked.find("]]", opened.end())
-        surface = marked[opened.end() : close]
-        if close < 0 or "[[" in surface:
-            raise MarkupError(f"unclosed span near {marked[start : start + 40]!r}")
-        if not surface or surface != surface.strip():
-            raise MarkupError(f"empty or padded surface {surface!r}")
+        label, surface, pos = _read_span(marked, start)
         spans.append(Span(length, length + len(surface), label))
         surfaces.append(surface)
         parts.append(surface)
         length += len(surface)
-        pos = close + 2
+
+
+def _read_span(marked: str, start: int) -> tuple[str, str, int]:
+    """The label and surface of the span opened at ``start``, and where it ends."""
+    near = repr(marked[start : start + 40])
+    opened = _OPEN.match(marked, start)
+    if opened is None:
+        message = f"bad opening near {near}"
+        raise MarkupError(message)
+    label = opened["label"]
+    if label not in LABELS:
+        message = f"unknown label {label!r}"
+        raise MarkupError(message)
+    close = marked.find("]]", opened.end())
+    surface = marked[opened.end() : close]
+    if close < 0 or "[[" in surface:
+        message = f"unclosed span near {near}"
+        raise MarkupError(message)
+    if not surface or surface != surface.strip():
+        message = f"empty or padded surface {surface!r}"
+        raise MarkupError(message)
+    return label, surface, close + len("]]")
 
 
 def compile_note(path: Path) -> dict[str, object]:
     """Compile one source file into its gold record."""
     named = _ID.fullmatch(path.stem)
     if named is None:
-        raise MarkupError("file name is not <genre>-<nn>.txt")
+        message = "file name is not <genre>-<nn>.txt"
+        raise MarkupError(message)
     head, _, marked = path.read_text(encoding="utf-8").partition("\n")
     if not head.startswith("title: "):
-        raise MarkupError("first line is not 'title: ...'")
+        message = "first line is not 'title: ...'"
+        raise MarkupError(message)
     text, spans, surfaces = strip_markup(marked)
     for span, surface in zip(spans, surfaces, strict=True):
         if text[span.start : span.end] != surface:
-            raise MarkupError(f"offsets {span} do not give {surface!r}")
+            message = f"offsets {span} do not give {surface!r}"
+            raise MarkupError(message)
     return {
         "id": path.stem,
         "genre": named["genre"],
@@ -117,7 +150,9 @@ def report(records: list[dict[str, object]]) -> str:
     chars = sum(len(str(record["text"])) for record in records)
     for record in records:
         spans = record["spans"]
-        assert isinstance(spans, list)
+        if not isinstance(spans, list):
+            message = f"{record['id']}: spans are not a list"
+            raise TypeError(message)
         labels.update(str(span["label"]) for span in spans)
     lines = [f"{len(records)} notes, {chars} characters, {labels.total()} spans"]
     lines += [f"  {label:<12}{labels[label]:>5}" for label in LABELS]
@@ -126,6 +161,7 @@ def report(records: list[dict[str, object]]) -> str:
 
 
 def main(argv: list[str] | None = None) -> int:
+    """Write the gold file, or compare it; the answer is the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--check", action="store_true", help="compare, do not write")
     check = parser.parse_args(argv).check

@@ -83,7 +83,7 @@ class AddressBlocks:
             return
         for _ in range(_HEADING_LINES):
             start = text.rfind("\n", 0, max(end, 0)) + 1
-            first, last = reading.passage.token_at(start), reading.passage.token_at(end - 1) + 1
+            first, last = reading.passage.token_at(start), reading.passage.token_at(end)
             line = text[start:end].strip(" >?,")
             if end <= start or not self._names_someone(reading, Run(first, last), line):
                 return

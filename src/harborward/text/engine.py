@@ -6,7 +6,7 @@ The whole of it stands in ``TextEngine.find`` and ``TextEngine.deidentify``.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, ParamSpec, final
 
 from harborward.domain.errors import DetectorError, UsageError
 from harborward.domain.span import Finding
@@ -18,7 +18,7 @@ from harborward.text.replace import AS_OF, PLACEHOLDER, replace
 from harborward.text.verify import release
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from harborward.domain.crosswalk import Crosswalk
     from harborward.domain.masked import Released
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from harborward.text.fuse import Fusion
     from harborward.text.known import Known
     from harborward.text.ocr import Scans
+
+_Given = ParamSpec("_Given")
 
 #: Names the pipeline around the detectors, so that a digest changes when it does.
 PIPELINE: Final = "pipeline.v1"
@@ -84,16 +86,16 @@ class TextEngine:
         """Return what identifies a person in ``text``: sorted, apart, offsets in ``text``.
 
         Raises:
-            DetectorError: a detector failed; nothing is known of this text.
+            DetectorError: a detector or follower failed; nothing is known of this text.
         """
         canonical = canonicalise(text.reveal())
         passage = Passage(_blanked(self._scans.repaired(canonical.text)))
-        claims = [claim for detector in self._detectors for claim in _ask(detector, passage)]
+        claims = [claim for d in self._detectors for claim in _ask(d.name, d.find, passage)]
         if known is not None:
             claims += known.find(passage)
         accepted = self._fusion.accept(passage, claims, threshold)
         for follower in self._followers:
-            accepted += follower.find(passage, accepted)
+            accepted += _ask(follower.name, follower.find, passage, accepted)
         findings = reconcile(accepted, canonical.text)
         if not canonical.changed:
             return findings
@@ -130,12 +132,17 @@ def _blanked(text: str) -> str:
     return PLACEHOLDER.sub(lambda match: f"[{'_' * (len(match[0]) - 2)}]", text)
 
 
-def _ask(detector: Detector, passage: Passage) -> Sequence[Finding]:
-    """Let a detector answer; whatever it raises becomes an error without content."""
+def _ask(
+    name: str,
+    find: Callable[_Given, Sequence[Finding]],
+    *given: _Given.args,
+    **named: _Given.kwargs,
+) -> Sequence[Finding]:
+    """Let a detector or follower answer; what it raises becomes an error without content."""
     try:
-        return detector.find(passage)
+        return find(*given, **named)
     except Exception as error:  # noqa: BLE001 - foreign code: its message may quote the text
-        msg = f"detector {detector.name} failed with {type(error).__name__}"
+        msg = f"detector {name} failed with {type(error).__name__}"
         raise DetectorError(msg, advice="The document is withheld; see harborward doctor") from None
 
 

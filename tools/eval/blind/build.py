@@ -12,21 +12,33 @@ import argparse
 import importlib.util
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 BLIND = Path(__file__).resolve().parent
 COMPILER = BLIND.parents[1] / "samples" / "build.py"
 
 
-def main(argv: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="compare, do not write")
-    check = parser.parse_args(argv).check
+def _load_compiler() -> ModuleType:
     sys.dont_write_bytecode = True
     spec = importlib.util.spec_from_file_location("samples_build", COMPILER)
-    assert spec is not None and spec.loader is not None
+    if spec is None or spec.loader is None:
+        message = f"cannot load {COMPILER}"
+        raise ImportError(message)
     build = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = build
     spec.loader.exec_module(build)
+    return build
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Write the gold file, or compare it; the answer is the exit code."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="compare, do not write")
+    check = parser.parse_args(argv).check
+    build = _load_compiler()
     target = BLIND / "notes.jsonl"
     try:
         compiled, records = build.compile_all(BLIND / "notes")

@@ -15,10 +15,10 @@ from harborward.text.canonical.apart import spaced, spelled
 from harborward.text.canonical.backslashes import escapes
 from harborward.text.canonical.characters import composed, invisible, lookalikes, plain
 from harborward.text.canonical.hidden import blobs
-from harborward.text.canonical.offsets import OffsetMap, Tracked
 from harborward.text.canonical.percents import percent
 from harborward.text.canonical.printable import quoted_printable
 from harborward.text.canonical.references import entities
+from harborward.text.canonical.tracked import OffsetMap, Tracked
 from harborward.text.canonical.triggers import suspicious
 from harborward.text.canonical.wrapped import wrapped
 

@@ -6,13 +6,13 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from harborward.text.canonical.offsets import Edit
+from harborward.text.canonical.tracked import Edit
 from harborward.text.canonical.triggers import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from harborward.text.canonical.offsets import Tracked
+    from harborward.text.canonical.tracked import Tracked
 
 #: So many digits in a row are a number written apart; shorter rows are scores and counts.
 MIN_DIGITS: Final = 7
@@ -33,7 +33,7 @@ _LABELS: Final = frozenset({"mrn", "ssn", "dob", "tel", "fax", "phone", "vin", "
 #: Single characters, each parted by one to three of the same mark.
 _RUN: Final = re.compile(
     r"(?<![^\W_])(?=(?P<first>\S)(?P<gap>[ ._*~-]))(?P=first)"
-    r"(?:(?P=gap){1,3}(?!(?P=gap))[^\n])+(?![^\W_])"
+    r"(?:(?P=gap){1,3}(?!(?P=gap))[^\n]){3,}(?![^\W_])"
 )
 #: Single digits parted by spaces, with dashes, dots, slashes and brackets as they come.
 _DIGITS: Final = re.compile(
@@ -42,6 +42,10 @@ _DIGITS: Final = re.compile(
 _GAP: Final = re.compile(r"[^0-9]+")
 #: Lists are written with these between; nobody parts ratings by dots or underscores.
 _LIST_GAPS: Final = " -"
+#: These stand between cells or remarks, never inside a value.
+_BREAKS: Final = frozenset('|;<>[]{}"!')
+#: A number has fewer marks than this share of its digits; a list has one after each.
+_MARK_SHARE: Final = 3
 _EDGE: Final = ":;,.-=*~"
 _MARK: Final = re.compile(r"[\[({<] ?(?P<name>at|AT|At|dot|DOT|Dot) ?[\])}>](?: ?(?=\w))")
 
@@ -111,6 +115,8 @@ def _row(run: str, gap: str, offset: int) -> _Row:
 
 def _one_value(row: _Row, gap: str, *, before: str, after: str) -> bool:
     """Tell whether a row of characters is one value and not a list."""
+    if not _BREAKS.isdisjoint(row.chars):
+        return False
     letters = [char for char in row.chars if char.isalpha()]
     digits = [char for char in row.chars if char.isdigit()]
     if letters and digits:
@@ -123,9 +129,9 @@ def _one_value(row: _Row, gap: str, *, before: str, after: str) -> bool:
     table = (before[:1].isdigit() and before[1:] == gap) or (
         after[:1] == gap and after[1:].isdigit()
     )
-    grouped = len(digits) < len(row.chars) or max(row.gaps[1:], default=0) > min(
-        row.gaps[1:], default=0
-    )
+    usual = min(row.gaps[1:], default=0)
+    marks = len(row.chars) - len(digits) + sum(width > usual for width in row.gaps[1:])
+    grouped = 0 < marks * _MARK_SHARE <= len(digits) * 2
     listed = gap in _LIST_GAPS and not grouped and _ratings(digits)
     return len(digits) >= MIN_DIGITS and not table and not listed
 
@@ -167,7 +173,7 @@ def _grouped(text: str) -> Iterator[Edit]:
         gaps = list(_GAP.finditer(text, *match.span()))
         marked = [gap for gap in gaps if gap[0].strip()]
         digits = _GAP.sub("", match[0])
-        if not marked or len(marked) * 2 > len(gaps) or _steps(list(digits)):
+        if not marked or len(marked) * _MARK_SHARE > len(gaps) or _steps(list(digits)):
             continue
         for gap in gaps:
             new = gap[0].strip() or (" " if len(gap[0]) > 1 else "")

@@ -12,13 +12,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from harborward.text.canonical.octets import characters
-from harborward.text.canonical.offsets import Edit
 from harborward.text.canonical.percents import paired
+from harborward.text.canonical.tracked import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from harborward.text.canonical.offsets import Tracked
+    from harborward.text.canonical.tracked import Tracked
 
 _ESCAPE: Final = re.compile(
     r"""(?<!\\)\\++ (?:

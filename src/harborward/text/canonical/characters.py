@@ -6,17 +6,17 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from harborward.text.canonical.offsets import Edit
 from harborward.text.canonical.tables import LOOKALIKES, MARKS
+from harborward.text.canonical.tracked import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from harborward.text.canonical.offsets import Tracked
+    from harborward.text.canonical.tracked import Tracked
 
 #: A character that would become more characters than this stays (U+FDFA becomes 18), so
-#: no text grows to more than three times its size.
-MAX_EXPANSION: Final = 3
+#: no text grows to more than four times its size. The Roman numeral eight takes four.
+MAX_EXPANSION: Final = 4
 #: So many characters are replaced one after the other faster than in one walk.
 _FEW: Final = 12
 #: Hidden text of fewer digits than this, inside a number, is noise in that number.
@@ -140,7 +140,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def fold(char: str) -> str:
-    """Return what one character is read as: itself, or one to three plain characters."""
+    """Return what one character is read as: itself, or one to four plain characters."""
     known = MARKS.get(char)
     if known is not None:
         return known

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import binascii
 import re
-from base64 import b32decode
+from base64 import b32decode, b64decode
 from typing import TYPE_CHECKING, Final
 
-from harborward.text.canonical.offsets import Edit
+from harborward.text.canonical.tracked import Edit
 from harborward.text.canonical.triggers import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from harborward.text.canonical.offsets import Tracked
+    from harborward.text.canonical.tracked import Tracked
 
 #: Shortest run that is tried: ten characters of base64 hold a record number of seven digits.
 MIN_ENCODED: Final = 10
@@ -132,11 +131,7 @@ def _decode(run: str, *, whole: bool) -> str:
     if run.islower() or run.isupper() or run.isdigit() or len(run) % 4 == 1:
         return ""
     standard = run.replace("-", "+").replace("_", "/")
-    try:
-        data = binascii.a2b_base64(standard + "=" * (-len(run) % 4))
-    except binascii.Error:
-        return ""
-    return readable(data, whole=whole)
+    return readable(b64decode(standard + "=" * (-len(run) % 4)), whole=whole)
 
 
 def readable(data: bytes, *, whole: bool = True) -> str:

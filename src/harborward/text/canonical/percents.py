@@ -7,12 +7,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from harborward.text.canonical.octets import characters
-from harborward.text.canonical.offsets import Edit
+from harborward.text.canonical.tracked import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from harborward.text.canonical.offsets import Tracked
+    from harborward.text.canonical.tracked import Tracked
 
 #: ``%252D`` is ``%2D`` escaped again; any depth is undone in one step.
 _ESCAPE: Final = re.compile(r"%(?:25)*(?P<byte>[0-9a-fA-F]{2})")

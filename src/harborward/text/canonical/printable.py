@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from harborward.text.canonical.octets import characters
-from harborward.text.canonical.offsets import Edit
+from harborward.text.canonical.tracked import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from harborward.text.canonical.offsets import Tracked
+    from harborward.text.canonical.tracked import Tracked
 
 #: Every equals sign of a quoted-printable text opens an escape or a soft line break.
 _BROKEN: Final = re.compile(r"=(?![0-9A-F]{2}|[ \t]*\r?\n)")

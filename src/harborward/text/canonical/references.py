@@ -7,12 +7,12 @@ from html import unescape
 from html.entities import html5
 from typing import TYPE_CHECKING, Final
 
-from harborward.text.canonical.offsets import Edit
+from harborward.text.canonical.tracked import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from harborward.text.canonical.offsets import Tracked
+    from harborward.text.canonical.tracked import Tracked
 
 #: ``&amp;#38;#50;`` is the same reference escaped again and again, so any depth is one step.
 #: Without a semicolon only references that no clinician writes by accident count.

@@ -43,6 +43,8 @@ _MIXED: Final = re.compile(
 )
 #: The shapes begin after another character; a text may begin with one.
 _HEAD: Final = 400
+#: A row of characters begins so close before its first sign, or the text does.
+_REACH: Final = 40
 
 
 def _classes(small: str, digit: str, gap: str) -> bytes:
@@ -63,7 +65,8 @@ def _classes(small: str, digit: str, gap: str) -> bytes:
 _ROWS: Final = _classes("A", "A", " ")
 _ROW: Final = (b" A A A", b"  A  A  A", b"A.A.A.A")
 _CASES: Final = _classes("a", "A", "_")
-_MIX: Final = (b"aA", b"A" * 16, b"A" * 8 + b"=")
+_MIX: Final = (b"aA", b"A" * 16)
+_PADDED: Final = b"A" * 8 + b"="
 
 
 def suspicious(text: str) -> bool:
@@ -72,21 +75,32 @@ def suspicious(text: str) -> bool:
         return True
     data = b" " + text.encode("ascii") + b" "
     rows = data.translate(_ROWS)
-    if any(sign in rows for sign in _ROW) and apart(text):
+    first = _first(rows, _ROW)
+    if first >= 0 and _holds(_APART, text, first):
         return True
     cases = data.translate(_CASES)
-    return any(sign in cases for sign in _MIX) and mixed(text)
+    first = _first(cases, (*_MIX, _PADDED) if b"=" in data else _MIX)
+    return first >= 0 and _holds(_MIXED, text, first)
+
+
+def _first(data: bytes, signs: tuple[bytes, ...]) -> int:
+    """Return where the first of ``signs`` stands in ``data``, or -1."""
+    return min((at for at in map(data.find, signs) if at >= 0), default=-1)
 
 
 def apart(text: str) -> bool:
     """Tell whether ``text`` may hold a value that is written apart."""
-    return _holds(_APART, text)
+    return _holds(_APART, text, 0)
 
 
 def mixed(text: str) -> bool:
     """Tell whether ``text`` may hold a run of base64, base32 or hexadecimal."""
-    return _holds(_MIXED, text)
+    return _holds(_MIXED, text, 0)
 
 
-def _holds(shape: re.Pattern[str], text: str) -> bool:
+def _holds(shape: re.Pattern[str], text: str, first: int) -> bool:
+    """Tell whether a shape stands in ``text``; what has a sign at ``first`` is the earliest."""
+    start = text.rfind(" ", 0, max(0, first - _REACH))
+    if start >= 0:
+        return shape.search(text, start) is not None
     return shape.search(text) is not None or shape.match(" " + text[:_HEAD]) is not None

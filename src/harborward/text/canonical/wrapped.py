@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from harborward.text.canonical.offsets import Edit
+from harborward.text.canonical.tracked import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from harborward.text.canonical.offsets import Tracked
+    from harborward.text.canonical.tracked import Tracked
 
 #: Widths at which people and mailers wrap; longer lines are paragraphs.
 _NARROWEST: Final = 40

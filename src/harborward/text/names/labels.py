@@ -1,8 +1,9 @@
 """Label and value: headers, letterheads, signature blocks, forms and tables.
 
 ``Patient: SMITH, JOHN``, ``cc: Dr. A. Ruiz``, ``Dictated by - j. okafor``, ``| Employer |
-Acme |``. A known label decides what its value is, so the value needs no capital and no
-lexicon; it only must not be an ordinary answer such as "none" or "see below".
+Zorvan Steel |``. A known label decides what its value is, so the value needs no capital
+and no name list; it only must not be an ordinary answer such as "none" or "see below", nor
+plain language from end to end.
 """
 
 from __future__ import annotations
@@ -46,6 +47,8 @@ _INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
 #: A value with one of these is a number's label, not a facility.
 _NUMBERED: Final = frozenset({"id", "no", "number", "#", "policy", "group", "phone", "fax"})
 _MUTED: Final = "[__"
+#: "A." is an answer only in small letters.
+_INITIAL: Final = re.compile(r"[A-Z]\.")
 _LONGEST_NAME: Final = 6
 #: A cell under an identifier's header is one from this many digits, up to this length.
 _FEWEST_DIGITS: Final = 3
@@ -137,8 +140,9 @@ class LabelledValues:
         return best[1] if best else None
 
     def _cut(self, passage: Passage, label: Label, start: int, end: int) -> Span | None:
-        if _MUTED in passage.text[start:end]:
-            return None  # a placeholder of an earlier run stands there
+        # A placeholder of an earlier run; its bracket may have passed for a separator.
+        if _MUTED in passage.text[start - 1 : end]:
+            return None
         if label is Label.NAME:
             return self._person(passage, start, end)
         if label not in {Label.ORG, Label.LOCATION}:
@@ -146,7 +150,9 @@ class LabelledValues:
         value = passage.text[start:end].strip(" .,:-")
         first = passage.text.find(value, start) if value else start
         words = passage.lower[start:end].split()
-        if not any(map(str.isalnum, value)) or all(word.strip(".,:()") in self._answers for word in words[:2]):
+        if not any(map(str.isalnum, value)):
+            return None
+        if all(word.strip(".,:()") in self._answers for word in words[:2]):
             return None
         if label is Label.LOCATION and not any(self._place_like(word) for word in words):
             return None
@@ -188,12 +194,12 @@ class LabelledValues:
             bare = word.replace(".", "")
             if bare in self._titles.honorifics and first < 0:
                 continue
-            if first < 0 and bare in self._answers | self._titles.roles:
+            answer = bare in self._answers and not _INITIAL.fullmatch(match[0])
+            if first < 0 and (answer or bare in self._titles.roles):
                 return None
-            ends_it = (
-                bare in self._titles.credentials
-                and (last >= 0 and self._credential(passage, match))
-            ) or bare in self._answers
+            ends_it = answer or (
+                first >= 0 and self._credential(passage, match, bare, passage.text[first:last])
+            )
             if count == _LONGEST_NAME or ends_it:
                 break
             first = match.start() if first < 0 else first
@@ -209,11 +215,16 @@ class LabelledValues:
             last -= 1
         return Span(first, last) if self._personal(passage, first, last) else None
 
-    @staticmethod
-    def _credential(passage: Passage, match: re.Match[str]) -> bool:
-        """Tell MD from Do, the surname: credentials stand in capitals or behind a comma."""
-        before = passage.text[: match.start()].rstrip(" ")[-1:]
-        return before == "," or match[0].isupper() or "." in match[0]
+    def _credential(self, passage: Passage, match: re.Match[str], bare: str, person: str) -> bool:
+        """Tell MD from Do, the surname: credentials stand in capitals or behind a comma.
+
+        "DO" needs both, behind a person who is not in capitals too.
+        """
+        comma = passage.text[: match.start()].rstrip(" ")[-1:] == ","
+        if bare in self._titles.credentials:
+            return comma or match[0].isupper() or "." in match[0]
+        ambiguous = bare in self._titles.AMBIGUOUS
+        return ambiguous and comma and match[0].isupper() and not person.isupper()
 
     def _prose(self, passage: Passage, first: int, last: int) -> bool:
         """Tell whether a value mixes small plain words in, as a sentence does and a name not."""

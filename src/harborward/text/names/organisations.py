@@ -43,6 +43,8 @@ _LETTERHEADS: Final = wordlist("letterheads")
 _LETTERHEAD_LINES: Final = 4
 #: Words before telephone numbers and the like, which head nothing.
 _CONTACTS: Final = wordlist("contact_labels")
+#: Marks that part such a line; behind a colon or bracket stands something else.
+_PARTS: Final = frozenset({",", "-", "*", "(", ":", "["})
 #: Words of such a line; what is longer is prose.
 _LETTERHEAD_WORDS: Final = 16
 _MENTION_CUES: Final = wordlist("mention_cues")
@@ -132,8 +134,6 @@ class OrganisationDetector:
 
     def _practice(self, reading: Reading, head: int) -> Iterator[tuple[Run, float, str]]:
         """Yield "Little Acorns Pediatrics": a trade or specialty behind a proper name."""
-        if reading.words[head] in _CONTACTS:
-            return
         if reading.lines[head] is Line.LOWER and not reading.capital(head):
             yield from self._small_practice(reading, head)
             return
@@ -200,7 +200,7 @@ class OrganisationDetector:
             first = start
             for index in range(start, min(stop, start + _LETTERHEAD_WORDS)):
                 beside = reading.gap(index).lstrip(" ")[:1]
-                if not reading.closes(index) and beside not in {",", "-", "*", "("}:
+                if not reading.closes(index) and beside not in _PARTS:
                     continue
                 run, first = Run(first, index + 1), index + 1
                 if self._names_institution(reading, run):

@@ -153,11 +153,10 @@ class PlaceDetector:
     @staticmethod
     def _past_articles(reading: Reading, first: int) -> int:
         """Return the token behind "the", "downtown" or "the city of"."""
-        for articles in (_ARTICLES, {"of"}):
-            if reading.words[first] not in articles or first + 1 >= len(reading.words):
-                break
+        words, start, end = reading.words, first, len(reading.words) - 1
+        while first < end and words[first] in _ARTICLES:
             first += 1
-        return first
+        return first + 1 if start < first < end and words[first] == "of" else first
 
     def _titled(
         self, reading: Reading, cue: int, first: int, *, dwelling: bool

@@ -6,7 +6,7 @@ import pytest
 
 from harborward.domain.span import Span
 from harborward.text.canonical import canonicalise
-from harborward.text.canonical.offsets import Tracked
+from harborward.text.canonical.tracked import Tracked
 from harborward.text.canonical.wrapped import wrapped
 
 LETTER = (

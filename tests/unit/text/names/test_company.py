@@ -75,7 +75,9 @@ def test_a_hyphen_joins_a_name(text: str, name: str, found: list[str]) -> None:
     ("text", "name", "found"),
     [
         pytest.param("Seen by Hannah, Rose and Reed.", "Hannah", ["Rose", "Reed"], id="behind"),
-        pytest.param("He saw Reed, Rose, and Hannah.", "Hannah", ["Rose", "Reed"], id="oxford-comma"),
+        pytest.param(
+            "He saw Reed, Rose, and Hannah.", "Hannah", ["Rose", "Reed"], id="oxford-comma"
+        ),
         pytest.param("He saw Reed, Rose and Hannah.", "Hannah", ["Rose", "Reed"], id="before"),
         pytest.param("He saw Hannah / Reed here.", "Hannah", ["Reed"], id="slash-behind"),
         pytest.param("He saw Reed / Hannah here.", "Hannah", ["Reed"], id="slash-before"),
@@ -92,7 +94,7 @@ def test_a_hyphen_joins_a_name(text: str, name: str, found: list[str]) -> None:
         pytest.param("And and Hannah came.", "Hannah", [], id="nothing-before-and"),
         pytest.param("and Hannah came.", "Hannah", [], id="and-first"),
         pytest.param("He saw Reed; and Hannah.", "Hannah", [], id="semicolon"),
-        pytest.param("He saw Foley, Reed.", "Foley", [], id="eponym-is-no-anchor"),
+        pytest.param("He saw Rose, Reed.", "Rose", [], id="word-is-no-anchor"),
         pytest.param("ASK HANNAH, REED AND ROSE", "HANNAH", [], id="capitals"),
     ],
 )

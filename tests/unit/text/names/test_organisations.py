@@ -28,7 +28,9 @@ def test_is_a_detector() -> None:
         pytest.param("Seen at Mercy Hospital today.", "Mercy Hospital", id="hospital"),
         pytest.param("Sent to St. Mary's Hospital.", "St. Mary's Hospital", id="possessive"),
         pytest.param("He asked for records of Zorvan Hospital.", "Zorvan Hospital", id="unlisted"),
-        pytest.param("He came from University of Iowa Hospitals.", "University of Iowa Hospitals", id="of"),
+        pytest.param(
+            "He came from University of Iowa Hospitals.", "University of Iowa Hospitals", id="of"
+        ),
         pytest.param("At Mercy Hospital of Chicago.", "Mercy Hospital of Chicago", id="of-a-town"),
         pytest.param(
             "At Boston Clinic for the Aged.", "Boston Clinic for the Aged", id="for-the-capital"
@@ -81,7 +83,9 @@ def test_a_head_noun_without_a_name(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param("SHE WAS SEEN, AND ADMITTED TO MERCY HOSPITAL, TODAY", ["MERCY HOSPITAL"], id="capitals"),
+        pytest.param(
+            "SHE WAS SEEN, AND ADMITTED TO MERCY HOSPITAL, TODAY", ["MERCY HOSPITAL"], id="capitals"
+        ),
         pytest.param(
             "she was seen at mount sinai hospital" + SMALL, ["mount sinai hospital"], id="small"
         ),
@@ -89,7 +93,9 @@ def test_a_head_noun_without_a_name(text: str) -> None:
         pytest.param("she was seen at a rock hospital" + SMALL, [], id="small-plain-word"),
         pytest.param("she was seen at the hospital" + SMALL, [], id="small-head-alone"),
         pytest.param("He went to mercy general hospital for Ann.", [], id="small-in-cased"),
-        pytest.param("He went to okafor hospital, then home to Ann.", ["okafor hospital"], id="small-name"),
+        pytest.param(
+            "He went to okafor hospital, then home to Ann.", ["okafor hospital"], id="small-name"
+        ),
         pytest.param("He went to Okafor hospital for Ann.", [], id="small-head-behind-capital"),
     ],
 )
@@ -101,16 +107,14 @@ def test_a_head_where_capitals_say_nothing(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param("He is seen at Little Acorns Pediatrics.", ["Little Acorns Pediatrics"], id="practice"),
+        pytest.param(
+            "He is seen at Little Acorns Pediatrics.", ["Little Acorns Pediatrics"], id="practice"
+        ),
         pytest.param("Casco Radiology called.", ["Casco Radiology"], id="opens-a-sentence"),
         pytest.param("Seen by Okafor Urology.", ["Okafor Urology"], id="surname-and-specialty"),
         pytest.param("Sundry Nursery called us.", [], id="plain-words-open-a-sentence"),
-        pytest.param(
-            "HE WAS SEEN BY A RESIDENT IN OCHSNER UROLOGY FOR THE FIRST TIME SINCE THE OPERATION, "
-            "AND IS NOW WELL",
-            [],
-            id="capitals",
-        ),
+        pytest.param("A\nB\nC\nD\nHE WAS SEEN BY OKAFOR UROLOGY", [], id="capitals"),
+        pytest.param("He is seen at Widgets Urology.", [], id="specialty-behind-a-word"),
         pytest.param("Followed by urology.", [], id="small-letters"),
         pytest.param("Urology Oncology", [], id="two-specialties"),
         pytest.param(
@@ -121,7 +125,6 @@ def test_a_head_where_capitals_say_nothing(text: str, found: list[str]) -> None:
         pytest.param("urology" + SMALL, [], id="small-head-first"),
         pytest.param("seen at the golden widget drywall" + SMALL, [], id="small-the"),
         pytest.param("seen at Golden widget drywall" + SMALL, [], id="small-but-a-capital"),
-        pytest.param("He said the Golden Email rang.", [], id="contact-label"),
     ],
 )
 def test_a_practice_or_trade(text: str, found: list[str]) -> None:
@@ -135,6 +138,7 @@ def test_a_practice_or_trade(text: str, found: list[str]) -> None:
         pytest.param("He paid Brown and Sons, Inc. today.", ["Brown and Sons, Inc"], id="comma"),
         pytest.param("Devices from Zorvan GmbH were used.", ["Zorvan GmbH"], id="foreign"),
         pytest.param("He paid Acme of Ohio Corp today.", ["Acme of Ohio Corp"], id="of"),
+        pytest.param("He paid (Zorvan Inc) today.", ["Zorvan Inc"], id="in-parentheses"),
         pytest.param("The Zorvan Co called.", ["Zorvan Co"], id="article-left-out"),
         pytest.param("Aurora, CO 80045 is far.", [], id="state-code"),
         pytest.param("Seen with Dr. Lee, Co-signed.", [], id="half-a-word"),
@@ -182,9 +186,7 @@ def test_an_employer(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        pytest.param(
-            "We sent it via Golden Widgets to him.", ["Golden Widgets"], id="via"
-        ),
+        pytest.param("We sent it via Golden Widgets to him.", ["Golden Widgets"], id="via"),
         pytest.param("We paid by Golden Widgets", ["Golden Widgets"], id="end"),
         pytest.param("We paid by Golden & Smiles now.", ["Golden & Smiles"], id="ampersand"),
         pytest.param("He was seen at Physical Therapy today.", [], id="generic"),
@@ -216,6 +218,7 @@ def test_a_phrase_where_an_institution_stands(text: str, found: list[str]) -> No
         pytest.param("CARDIOLOGY CASCO NOTE", [], id="head-first"),
         pytest.param("CARDIOLOGY", [], id="head-alone"),
         pytest.param("CASCO CARDIOLOGY: normal", [], id="label"),
+        pytest.param("FACILITY: [ORG] CASCO HOSPITAL", ["CASCO HOSPITAL"], id="placeholder"),
         pytest.param("CASCO CARDIOLOGY FAX", [], id="contact-line"),
         pytest.param("CASCO BAY cardiology", [], id="small-word"),
         pytest.param("CARDIOLOGY CONSULT", [], id="no-name"),
