@@ -4,38 +4,18 @@ from __future__ import annotations
 
 import io
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
 from harborward.cli import main
 from worlds.program import WIRING
+from worlds.said import Said
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-@dataclass(frozen=True)
-class Said:
-    """What a command said, and how it ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def all(self) -> str:
-        """Everything it said."""
-        return self.out + self.err
-
-
-class Program(Protocol):
-    """Runs the program."""
-
-    def __call__(self, *words: str | Path, stdin: bytes = b"") -> Said:
-        """Run it with ``words``."""
-        ...
+    from worlds.said import Program
 
 
 @pytest.fixture

@@ -31,9 +31,8 @@ from harborward.telemetry import Telemetry
 from worlds.engine import WordEngine, build, policy
 
 if TYPE_CHECKING:
-    from conftest import Program
-
     from harborward.services.report import Report
+    from worlds.said import Program
 
 LOG = Telemetry(None, lambda: 0.0)
 

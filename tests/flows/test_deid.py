@@ -13,7 +13,7 @@ from harborward.services.writing import locked
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Program
+    from worlds.said import Program
 
 
 @pytest.fixture

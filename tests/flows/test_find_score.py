@@ -12,7 +12,7 @@ from harborward.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Program
+    from worlds.said import Program
 
 TEXT = "Ottoline seen 1/2/2020"
 

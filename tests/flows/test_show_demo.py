@@ -12,7 +12,7 @@ from harborward.services import show
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Program
+    from worlds.said import Program
 
 
 @pytest.fixture

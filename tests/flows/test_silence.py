@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from worlds.said import Said
+
 if TYPE_CHECKING:
-    from conftest import Program, Said
+    from worlds.said import Program
 
 MARKERS = ("Quillfeather", "Ottoline", "219-62-8843", "Rogueword")
 PLANT = b"Quillfeather Ottoline 219-62-8843 "
@@ -129,7 +131,6 @@ def test_a_bad_line_to_find_in_is_not_repeated(program: Program, source: Path) -
 
 def process(*words: str, limit: int | None = None, stdout: int = subprocess.PIPE) -> Said:
     """Run the program as a process, with a bound on the size of files."""
-    from conftest import Said  # noqa: PLC0415 - the module is found under pytest only
 
     def bound() -> None:
         if limit is not None:

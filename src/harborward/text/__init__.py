@@ -1,0 +1,1 @@
+"""The engine for prose: find, reconcile, replace and verify identifiers."""

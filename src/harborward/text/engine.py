@@ -41,7 +41,7 @@ PIPELINE: Final = "pipeline.v1"
 class TextEngine:
     """Finds and replaces identifiers in prose. Immutable; build it once per process."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the parts of the pipeline, wired in bootstrap alone
         self,
         detectors: Sequence[Detector],
         followers: Sequence[Follower],
@@ -99,7 +99,7 @@ class TextEngine:
         findings = reconcile(accepted, canonical.text)
         if not canonical.changed:
             return findings
-        return reconcile((_origin(finding, canonical) for finding in findings), text.reveal())
+        return reconcile(_origin(finding, canonical) for finding in findings)
 
     def deidentify(
         self,

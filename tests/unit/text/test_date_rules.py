@@ -14,7 +14,7 @@ from harborward.text.rules import Rule, RuleDetector, load
 
 MARKED: Final = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 #: A repeat without an upper bound outside a character class: ``*``, ``+`` or ``{2,}``.
-UNBOUNDED: Final = re.compile(r"(?<![\\(\[])(?<!\\\\)[*+](?![^\[]*\])|\{\d+,\}")
+UNBOUNDED: Final = re.compile(r"(?<![\\(\[])(?<!\\\\)(?<!\})[*+](?![^\[]*\])|\{\d+,\}")
 THRESHOLD: Final = 0.5
 
 

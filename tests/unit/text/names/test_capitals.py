@@ -53,7 +53,11 @@ def _found(text: str) -> list[str]:
         pytest.param("We saw Zorva Van today.", ["Zorva"], id="particle-last"),
         pytest.param("We saw La Table today.", [], id="particle-and-a-plain-word"),
         pytest.param("We saw Table van Zorva today.", ["Zorva"], id="plain-word-and-particle"),
-        pytest.param("WE SAW HANNAH REED TODAY", [], id="capitals"),
+        pytest.param(
+            "We saw Hannah van, Zorva left.", ["Hannah", "Zorva"], id="particle-and-comma"
+        ),
+        pytest.param("We saw Hannah okafor Nadia.", ["Hannah", "Nadia"], id="small-word-between"),
+        pytest.param("WE SAW HANNAH OKAFOR TODAY", [], id="capitals"),
         pytest.param("We saw Table", [], id="plain-word-at-the-end"),
         pytest.param("We saw J. K. today.", [], id="initials-alone"),
         pytest.param("Mail Hannah@example.org today.", [], id="mail-address"),
@@ -67,8 +71,16 @@ def test_runs_of_capitals(text: str, found: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "cut",
-    ["Mother", "RN", "Dr.", "Clinic", "ZORVA", "REED"],
-    ids=["role", "credential", "honorific", "plain-word", "capitals", "wordlike-in-capitals"],
+    [
+        pytest.param("Mother", id="kin"),
+        pytest.param("Nurse", id="role-and-surname"),
+        pytest.param("RN", id="credential"),
+        pytest.param("Dr.", id="honorific"),
+        pytest.param("Doctor", id="honorific-and-surname"),
+        pytest.param("Clinic", id="plain-word"),
+        pytest.param("ZORVA", id="capitals"),
+        pytest.param("REED", id="wordlike-in-capitals"),
+    ],
 )
 def test_words_that_no_name_holds_cut_a_run(cut: str) -> None:
     """Roles, titles, plain words and abbreviations part two names."""
@@ -102,6 +114,9 @@ def test_a_letter_at_the_rim(text: str, found: list[str]) -> None:
         pytest.param(
             "We saw Hannah Summer, 60, today.", [("Hannah Summer", 0.85, "full-name")], id="plain"
         ),
+        pytest.param("We saw Nadia, 60, today.", [("Nadia", 0.65, "name-age")], id="given-name"),
+        pytest.param("We saw Okafor, 60, today.", [("Okafor", 0.65, "name-age")], id="surname"),
+        pytest.param("We saw Prudence, 60, now.", [("Prudence", 0.65, "name-age")], id="seldom"),
         pytest.param("We saw Zorva, 60, today.", [("Zorva", 0.5, "unknown-word")], id="unlisted"),
         pytest.param("We saw Table, 3, today.", [], id="word"),
     ],
@@ -133,6 +148,8 @@ def test_family_name_first(text: str, found: list[str]) -> None:
         pytest.param("We saw Rose Reed today.", [0.65], id="two-words-that-are-names"),
         pytest.param("Rose Reed", [0.5], id="the-same-in-a-heading"),
         pytest.param("We saw Kelly Foley today.", [0.85], id="name-and-eponym"),
+        pytest.param("We saw Rose Foley today.", [0.85], id="word-and-eponym"),
+        pytest.param("We saw Hannah Nadia today.", [0.7], id="two-given-names"),
         pytest.param("We saw Foley Hill today.", [], id="hardly-given"),
         pytest.param("We saw Rose Jade today.", [], id="hardly-a-surname"),
         pytest.param("We saw ZorClose Reed today.", [], id="product"),
