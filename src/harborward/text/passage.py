@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from typing import Final, final
+from itertools import compress, count, islice
+from operator import eq
+from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Casing, casing
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
 
 #: Letters (an inner apostrophe joins: O'Brien, but not the 's of a possessive), or digits.
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{2,})?|[0-9]+")
@@ -56,3 +61,26 @@ class Passage:
     def vocabulary(self) -> frozenset[str]:
         """The distinct lower-case tokens."""
         return frozenset(self.words)
+
+    def where(self, words: Container[str]) -> list[int]:
+        """Return the tokens that are among ``words``, in order."""
+        return list(compress(count(), map(words.__contains__, self.words)))
+
+    @property
+    def numbers(self) -> Iterator[int]:
+        """The tokens that are runs of digits."""
+        # The character behind "9": what sorts before it starts with a digit.
+        return compress(count(), map(":".__gt__, self.words))
+
+    @property
+    def mixed(self) -> Iterator[tuple[int, int]]:
+        """The ranges in ``text`` where letters and digits stand together: A12, 5mg."""
+        starts, ends = self.starts, self.ends
+        last = 0
+        for index in compress(count(1), map(eq, islice(starts, 1, None), ends)):
+            if index <= last:
+                continue
+            first, last = index - 1, index
+            while last + 1 < len(starts) and starts[last + 1] == ends[last]:
+                last += 1
+            yield starts[first], ends[last]

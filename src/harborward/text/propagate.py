@@ -95,7 +95,7 @@ class Propagation:
             and part not in titles.suffixes
             and part not in titles.honorifics
         }
-        for index in [i for i, word in enumerate(reading.words) if word in parts]:
+        for index in reading.passage.where(parts):
             if self._stands(reading, index):
                 yield self._claim(reading.passage, index, index + 1, _SCORE, "mention")
         yield from self._misspelt(reading, parts)
@@ -115,7 +115,7 @@ class Propagation:
             and any(one_edit(word, part) for part in by_letter[word[0]])
             and self._typo_like(word)
         }
-        for index in [i for i, word in enumerate(reading.words) if word in typos] if typos else ():
+        for index in reading.passage.where(typos) if typos else ():
             if reading.capital(index) or not reading.cased(index):
                 yield self._claim(reading.passage, index, index + 1, _WEAK_SCORE, "typo")
 

@@ -16,6 +16,7 @@ digit that confirms it. Anchors come from the passage's one tokenisation:
 ``runs = [1, 3]``   of the lengths in ``digits``, only these
 ``reach = 64``      searches from so many characters before the anchor instead of matching
                     at it; the match must take in the anchor (``chars`` reach 130 unless told)
+``gate = "…"``      a cheap pattern that must match at the anchor before the search starts
 ``lead = "(+"``     these characters, where they stand right before a value, belong to it
 
 The pattern is verbose and case-insensitive unless ``case_sensitive`` is set;
@@ -86,6 +87,7 @@ class Rule:
     needs: frozenset[str] = frozenset()
     runs: frozenset[int] = frozenset()
     reach: int = 0
+    gate: str = ""
     lead: str = ""
     context: frozenset[str] = frozenset()
     context_score: float = 0.0
@@ -102,6 +104,11 @@ class Rule:
         """The compiled pattern; compiled on first use, so start-up stays short."""
         flags = re.VERBOSE if self.case_sensitive else re.VERBOSE | re.IGNORECASE
         return re.compile(self.pattern, flags)
+
+    @cached_property
+    def opens(self) -> re.Pattern[str]:
+        """What must match at the anchor before anything is searched around it."""
+        return re.compile(self.gate, re.VERBOSE)
 
     @cached_property
     def values(self) -> tuple[str, ...]:
@@ -266,7 +273,7 @@ class _Gate:
 
 @final
 class RuleDetector:
-    """Runs every rule over a passage in one walk along its tokens."""
+    """Runs every rule over a passage, wherever its anchor stands."""
 
     name = "rules.v1"
 
@@ -300,6 +307,8 @@ class RuleDetector:
                     continue
                 if rule.preceded and (not position or text[position - 1] not in rule.preceded):
                     continue
+                if rule.gate and not rule.opens.match(text, position):
+                    continue
                 if rule.reach or rule.chars:
                     match = self._search(rule, text, position, floors)
                 elif position < floors.get(rule.name, 0):
@@ -312,35 +321,26 @@ class RuleDetector:
         return found
 
     def _tries(self, passage: Passage) -> Iterator[tuple[list[Rule], int]]:
-        """Yield rules with each position where their anchor stands."""
-        by_word, by_run, by_mixed = self._by_word, self._by_run, self._by_mixed
-        starts, ends, text = passage.starts, passage.ends, passage.text
-        previous_end = run_start = -1
-        glued = False
-        words = passage.words
-        for index, word in enumerate(words):
-            start = starts[index]
-            if start == previous_end:
-                glued = True
-            else:
-                if glued:
-                    yield by_mixed[min(previous_end - run_start, LONGEST_RUN)], run_start
-                    glued = False
-                run_start = start
-            previous_end = ends[index]
-            if word in by_word:
-                yield by_word[word].at("", _following(words, index)), start
-            elif start == run_start and "0" <= word[0] <= "9":
-                gate = by_run[min(previous_end - start, LONGEST_RUN)]
-                behind = text[previous_end : previous_end + 1]
-                yield gate.at(behind, _following(words, index)), start
-        if glued:
-            yield by_mixed[min(previous_end - run_start, LONGEST_RUN)], run_start
+        """Yield rules with each position where their anchor stands, in order for each rule.
+
+        A rule has one kind of anchor, so the kinds are looked for one after the other.
+        """
+        text, words, starts, ends = passage.text, passage.words, passage.starts, passage.ends
+        by_word, by_run = self._by_word, self._by_run
+        for index in passage.where(by_word):
+            yield by_word[words[index]].at("", _following(words, index)), starts[index]
+        for index in passage.numbers:
+            start, end = starts[index], ends[index]
+            if not index or ends[index - 1] != start:
+                gate = by_run[min(end - start, LONGEST_RUN)]
+                yield gate.at(text[end : end + 1], _following(words, index)), start
+        for start, end in passage.mixed:
+            yield self._by_mixed[min(end - start, LONGEST_RUN)], start
         for char, rules in self._by_char.items():
-            position = passage.text.find(char)
+            position = text.find(char)
             while position >= 0:
                 yield rules, position
-                position = passage.text.find(char, position + 1)
+                position = text.find(char, position + 1)
 
     @staticmethod
     def _search(

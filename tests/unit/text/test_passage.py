@@ -86,3 +86,10 @@ def test_it_never_shows_its_text() -> None:
     passage = Passage("Zorva left 9")
     assert repr(passage) == "<Passage: 12 characters, 3 tokens>"
     assert "Zorva" not in f"{passage}"
+
+
+def test_where_words_stand() -> None:
+    """Every token among the words, in order and as often as it comes."""
+    passage = Passage("Zorva saw Bo and zorva")
+    assert passage.where({"zorva", "bo", "ann"}) == [0, 2, 4]
+    assert passage.where(()) == []

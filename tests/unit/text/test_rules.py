@@ -55,6 +55,12 @@ def test_longest_run_catches_all_beyond() -> None:
     assert _texts("7" * 80, rule) == ["7" * 80]
 
 
+def test_a_gate_spares_the_search() -> None:
+    """What the gate does not let through is not searched around."""
+    rule = _rule(r"[A-Z]{2,9}[ ][0-9]{2}", digits=(2, 2), reach=20, gate=r"(?<=[AEIOU]\s)[0-9]")
+    assert _texts("ZORVA 12, ZORV 34", rule) == ["ZORVA 12"]
+
+
 def test_char_anchor_searches_around() -> None:
     """A character anchor finds what holds it, each once, and nothing that does not."""
     rule = _rule(r"(?<!\w)\w{1,9}@\w{1,9}", chars="@")

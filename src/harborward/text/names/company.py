@@ -199,7 +199,7 @@ class CompanyNames:
             if match and match.lastgroup:
                 first = passage.token_at(match.start(match.lastgroup))
                 yield Run(first, passage.token_at(stop - 1) + 1), 0.6, "sign-off"
-        for index in [i for i, word in enumerate(reading.words) if word == "by"]:
+        for index in passage.where({"by"}):
             if index and reading.words[index - 1] in _BY and index + 1 < len(reading.words):
                 size = passage.ends[index + 1] - passage.starts[index + 1]
                 ends = reading.gap(index + 1)[:1] in {".", ")", ",", ";", "\n", ""}

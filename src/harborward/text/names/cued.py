@@ -51,8 +51,8 @@ class CuedNames:
 
     def find(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield runs with a score and the cue that announced them."""
-        titles, cues = self._titles, self._cues
-        for index in [i for i, word in enumerate(reading.words) if word in cues]:
+        titles = self._titles
+        for index in reading.passage.where(self._cues):
             word = reading.words[index]
             if word in titles.honorifics:
                 if word != "ms" or self._is_ms(reading, index):

@@ -109,7 +109,7 @@ class LabelledValues:
     def _values(self, passage: Passage) -> Iterator[Finding]:
         text, words, ends = passage.text, passage.words, passage.ends
         known = self._labels
-        for index in [i for i, word in enumerate(words) if word in known]:
+        for index in passage.where(known):
             labels = known[words[index]]
             separator = _SEPARATOR.match(text, ends[index])
             if separator is None:

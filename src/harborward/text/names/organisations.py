@@ -79,8 +79,7 @@ class OrganisationDetector:
     def _organisations(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         yield from self._letterhead(reading)
         yield from self._phrases(reading)
-        cues = self._cues
-        for index in [i for i, word in enumerate(reading.words) if word in cues]:
+        for index in reading.passage.where(self._cues):
             word = reading.words[index]
             # Forms and "works" are heads too; a head has no comma before it, and no "at"
             # behind it: "Brown and Sons, Inc.", "works at Boeing".

@@ -74,7 +74,7 @@ class PlaceDetector:
 
     def _places(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         words = reading.words
-        for index in [i for i, word in enumerate(words) if word in _CUES]:
+        for index in reading.passage.where(_CUES):
             if words[index] in _PLACE_NOUNS:
                 if index:
                     yield from self._before_noun(reading, index)

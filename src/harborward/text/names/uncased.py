@@ -44,8 +44,8 @@ class UncasedNames:
 
     def find(self, reading: Reading) -> Iterator[tuple[Run, float, str]]:
         """Yield runs with a score and the kind of evidence."""
-        starters, last = self._starters, 0
-        for index in [i for i, word in enumerate(reading.words) if word in starters]:
+        last = 0
+        for index in reading.passage.where(self._starters):
             if index < last or (reading.cased(index) and reading.cases[index] is not Case.LOWER):
                 continue
             last = self._end(reading, index)
@@ -53,7 +53,7 @@ class UncasedNames:
         for index in reading.capitals:
             if reading.cases[index] is Case.UPPER and reading.gap(index)[:1] == ",":
                 yield from self._run(reading, index, self._last_first(reading, index), "last-first")
-        for index in [i for i, word in enumerate(reading.words) if word in SPEECH_VERBS]:
+        for index in reading.passage.where(SPEECH_VERBS):
             if index and self._acts(reading, index - 1):
                 yield Run(index - 1, index), 0.6, "name-acts"
 
