@@ -41,7 +41,7 @@ class Lexicon:
     regions: frozenset[str]
     states: frozenset[str]
     state_codes: frozenset[str]
-    titles: Mapping[str, str]
+    titles: Mapping[str, frozenset[str]]
     facility_heads: frozenset[str]
     facility_modifiers: frozenset[str]
     streets: frozenset[str]
@@ -94,6 +94,9 @@ def shipped() -> Lexicon:
     facilities: dict[str, set[str]] = {}
     for word, role in _rows("facilities"):
         facilities.setdefault(role, set()).add(word)
+    titles: dict[str, set[str]] = {}
+    for word, role in _rows("titles"):
+        titles.setdefault(word, set()).add(role)
     city, longest, regions, states, codes = _places()
     return Lexicon(
         given={name: int(count) for name, count, _ in given_rows},
@@ -107,7 +110,7 @@ def shipped() -> Lexicon:
         regions=regions,
         states=states,
         state_codes=codes,
-        titles=dict(_rows("titles")),
+        titles={word: frozenset(roles) for word, roles in titles.items()},
         facility_heads=frozenset(facilities["head"]),
         facility_modifiers=frozenset(facilities["modifier"]),
         streets=frozenset(facilities["street"]),

@@ -1,7 +1,7 @@
 """Scanned pages: figures read as letters and letters read as figures, put right.
 
 A page counts as scanned when several of its words only become words once a figure in
-them is read as the letter it resembles ("Ur0logy", "wi11", "Rhine1ander"). On such a page
+them is read as the letter it resembles ("Ur0logy", "Rhine1ander"). On such a page
 the same is done everywhere, and the reverse in numbers ("l4", "2O23"). Every character
 stands for one character, so offsets do not move.
 """

@@ -12,7 +12,9 @@ SCAN = "ur0logy c1inic ca11ed "
 
 WORDS = tiny(words={"clinic": 1, "called": 1, "urology": 1, "in": 1})
 NAMES = tiny(given={"zorlo": 1}, surname={"zillow": 1}, city={"zolis": 1})
-TITLES = tiny(clinical=frozenset({"olio"}), titles={"doctor": "honorific"}, words={"solo": 1})
+TITLES = tiny(
+    clinical=frozenset({"olio"}), titles={"doctor": frozenset({"honorific"})}, words={"solo": 1}
+)
 
 
 def _repaired(text: str) -> str:

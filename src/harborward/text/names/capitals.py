@@ -189,7 +189,9 @@ class CapitalisedNames:
             )
             follower = reading.words[run.last] if run.last < len(reading.words) else ""
             gap = reading.gap(run.last - 1)
-            acts = gap.startswith("'s") or (gap == " " and follower in PERSON_VERBS_ALL)
+            acts = (gap[:1] == "'" and follower == "s") or (
+                gap == " " and follower in PERSON_VERBS_ALL
+            )
             if inner or (len(kinds) == len(run) == _PAIR and (lone or acts)):
                 yield run, 0.55, "unknown-words"
             elif not title and not reading.opens[run.first]:

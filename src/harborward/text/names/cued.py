@@ -276,7 +276,7 @@ def inner_capital(reading: Reading, index: int) -> bool:
     spelled = passage.text[passage.starts[index] + 1 : passage.ends[index]]
     if spelled.islower():
         return False
-    capital = next(i for i, letter in enumerate(spelled) if not letter.islower())
+    capital = next((i for i, letter in enumerate(spelled) if letter.isupper()), 0)
     prefix = passage.text[passage.starts[index] : passage.starts[index] + 1 + capital]
     return prefix not in _NAME_PREFIXES
 

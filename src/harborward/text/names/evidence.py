@@ -60,17 +60,17 @@ class Titles:
         """Sort the title list by role."""
         roles = lexicon.titles
         self.honorifics = self.HONORIFICS
-        self.credentials = frozenset(w for w, r in roles.items() if r == "credential")
-        self.suffixes = frozenset(w for w, r in roles.items() if r == "suffix")
-        self.particles = frozenset(w for w, r in roles.items() if r == "particle")
-        self.kin = frozenset(w for w, r in roles.items() if r == "kin") - _NOT_ROLES
-        self.roles = (
-            frozenset(w for w, r in roles.items() if r in {"kin", "person"} and w not in _NOT_ROLES)
-            | (frozenset(w for w, r in roles.items() if r == "honorific") - self.HONORIFICS)
-            - _NOT_ROLES
-        )
+        self.credentials = frozenset(w for w, r in roles.items() if "credential" in r)
+        self.suffixes = frozenset(w for w, r in roles.items() if "suffix" in r)
+        self.particles = frozenset(w for w, r in roles.items() if "particle" in r)
+        self.kin = frozenset(w for w, r in roles.items() if "kin" in r) - _NOT_ROLES
+        people = frozenset(w for w, r in roles.items() if not r.isdisjoint(_PEOPLE))
+        announce = frozenset(w for w, r in roles.items() if r == {"honorific"}) - self.HONORIFICS
+        self.roles = (people | announce) - _NOT_ROLES
 
 
+#: Roles of words that stand for a person.
+_PEOPLE: Final = frozenset({"kin", "person"})
 #: In the title list, but before a plain word far more often than before a name.
 _NOT_ROLES: Final = wordlist("not_roles")
 

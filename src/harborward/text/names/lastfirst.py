@@ -80,7 +80,7 @@ class LastFirst:
 
     def _end(self, reading: Reading, follower: int) -> int:
         last, words = follower + 1, reading.words
-        while last < len(words) and last - follower <= LONGEST and reading.glued(last - 1):
+        while last < len(words) and last - follower < LONGEST and reading.glued(last - 1):
             named = reading.capital(last) and reading.kind(last) > Kind.WORD
             if reading.cases[last] is not Case.INITIAL and (
                 not named or words[last] in self._titles.credentials

@@ -68,7 +68,7 @@ class UncasedNames:
         kind, given = reading.kind(index), self._evidence.given(words[index])
         if kind is Kind.NAME and given >= _PAIRED_GIVEN:
             last = index + 1
-            if last < len(words) and len(words[last]) == 1 and reading.glued(index):
+            if last < len(words) and _initial(words[last]) and reading.glued(index):
                 last += 1
             last = self._givens(reading, last)
             start = self._particles(reading, last)
@@ -103,7 +103,7 @@ class UncasedNames:
         while (
             last < len(words)
             and reading.glued(last - 1)
-            and (len(words[last]) == 1 or reading.kind(last) is Kind.NAME)
+            and (_initial(words[last]) or reading.kind(last) is Kind.NAME)
         ):
             last += 1
         return last
@@ -161,3 +161,8 @@ class UncasedNames:
             return reading.words[index].isalpha() and not reading.cased(index)
         frequent = surname >= _WORDLIKE_SURNAME and given >= _WORDLIKE_PAIR_GIVEN
         return kind is Kind.EITHER and frequent
+
+
+def _initial(word: str) -> bool:
+    """Tell an initial from a figure."""
+    return len(word) == 1 and word.isalpha()

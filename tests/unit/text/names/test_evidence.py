@@ -50,7 +50,7 @@ INVENTED = Evidence(
             ["zorgh", "zorgi", "zorgj", "zorgk", "zorgl", "zorse", "zorea"], frozenset({"sign"})
         ),
         regions=frozenset({"zorra"}),
-        titles={"zorta": "kin", "zorgf": "suffix"},
+        titles={"zorta": frozenset({"kin"}), "zorgf": frozenset({"suffix"})},
     )
 )
 
@@ -182,17 +182,17 @@ def test_titles_by_role() -> None:
     titles = Titles(
         tiny(
             titles={
-                "zorca": "credential",
-                "zorsu": "suffix",
-                "zorpa": "particle",
-                "zorki": "kin",
-                "zorpe": "person",
-                "zorho": "honorific",
-                "dr": "honorific",
-                "father": "kin",
-                "pa": "kin",
-                "female": "person",
-                "major": "honorific",
+                "zorca": frozenset({"credential"}),
+                "zorsu": frozenset({"suffix"}),
+                "zorpa": frozenset({"particle"}),
+                "zorki": frozenset({"kin"}),
+                "zorpe": frozenset({"person"}),
+                "zorho": frozenset({"honorific"}),
+                "dr": frozenset({"honorific"}),
+                "father": frozenset({"kin"}),
+                "pa": frozenset({"kin"}),
+                "female": frozenset({"person"}),
+                "major": frozenset({"honorific"}),
             }
         )
     )

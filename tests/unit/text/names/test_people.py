@@ -118,3 +118,21 @@ TINY = PeopleDetector(
 def test_the_veto(text: str, found: list[str]) -> None:
     """An eponym falls alone, with its noun, or with its partner, unless a title leads."""
     assert [surface for surface, _ in surfaces(TINY, text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("He greeted Hannah O'Zorvan today.", ["Hannah O'Zorvan"], id="irish"),
+        pytest.param("O'Malley agreed with the plan.", ["O'Malley"], id="irish-lone"),
+        pytest.param("He greeted Hannah D'Zorva today.", ["Hannah D'Zorva"], id="italian"),
+        pytest.param("Zorva Zorvan's cast is off today.", ["Zorva Zorvan"], id="possessive"),
+        pytest.param("Kwabzor Zorvan, DO will call.", ["Kwabzor Zorvan"], id="credential-and-verb"),
+        pytest.param("ROSE REED, PA", ["ROSE REED"], id="credential-and-kin"),
+        pytest.param("Patient had PT, OT and an MA assist.", [], id="credentials-alone"),
+        pytest.param("HANNAH 5 MG TODAY AND AGAIN TOMORROW", ["HANNAH"], id="figure-behind"),
+    ],
+)
+def test_names_that_once_went_free(text: str, expected: list[str]) -> None:
+    """Apostrophes, credentials that mean something else too, figures behind a name."""
+    assert set(_found(text)) == set(expected)
