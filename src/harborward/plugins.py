@@ -80,6 +80,9 @@ def _build(name: str, points: list[EntryPoint]) -> object:
     try:
         factory: Callable[[], object] = points[0].load()
         guest = factory()
+    except PluginError:
+        # Our own guests say what to install.
+        raise
     # A guest may raise anything while it is imported; its words are not repeated.
     except Exception as error:  # noqa: BLE001 - the door to foreign code
         msg = f"detector {name} failed to load ({type(error).__name__})"
