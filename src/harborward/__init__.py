@@ -40,7 +40,7 @@ def find(x: str | Phi, *, known: Known | Mapping[str, object] | None = None) -> 
         DetectorError: a detector failed; that is not "none found".
     """
     from harborward import bootstrap  # noqa: PLC0415 - keeps the import of the package short
-    from harborward.services.results import Findings  # noqa: PLC0415
+    from harborward.services.results import Findings  # noqa: PLC0415 - as above
 
     text = _phi(x)
     return Findings(text, bootstrap.default_engine().find(text, _known(known)))
@@ -66,8 +66,8 @@ def deidentify(
         ResidualError: the output still seems to hold an identifier; nothing is returned.
     """
     from harborward import bootstrap  # noqa: PLC0415 - keeps the import of the package short
-    from harborward.domain.crosswalk import Crosswalk  # noqa: PLC0415
-    from harborward.services.results import Deidentified  # noqa: PLC0415
+    from harborward.domain.crosswalk import Crosswalk  # noqa: PLC0415 - as above
+    from harborward.services.results import Deidentified  # noqa: PLC0415 - as above
 
     text = _phi(x)
     released = bootstrap.default_engine().deidentify(
@@ -108,7 +108,7 @@ def _phi(x: str | Phi) -> Phi:
 
 
 def _known(record: Known | Mapping[str, object] | None) -> Known | None:
-    from harborward.services.registration import record_of  # noqa: PLC0415
-    from harborward.text.known import Known  # noqa: PLC0415
+    from harborward.services.registration import record_of  # noqa: PLC0415 - as above
+    from harborward.text.known import Known  # noqa: PLC0415 - as above
 
     return record if record is None or isinstance(record, Known) else record_of(record)

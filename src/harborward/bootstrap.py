@@ -38,17 +38,17 @@ def engine(settings: Settings) -> Engine:
         PluginError: an allowed guest is missing or is no detector.
     """
     # Imported here: the engine reads large tables, and many callers only want a type.
-    from harborward.text import lexicon, rules  # noqa: PLC0415
-    from harborward.text.blocks import AddressBlocks  # noqa: PLC0415
-    from harborward.text.draws import SystemDraws  # noqa: PLC0415
-    from harborward.text.engine import TextEngine  # noqa: PLC0415
-    from harborward.text.fuse import Fusion  # noqa: PLC0415
-    from harborward.text.names.labels import LabelledValues  # noqa: PLC0415
-    from harborward.text.names.organisations import OrganisationDetector  # noqa: PLC0415
-    from harborward.text.names.people import PeopleDetector  # noqa: PLC0415
-    from harborward.text.names.places import PlaceDetector  # noqa: PLC0415
-    from harborward.text.ocr import Scans  # noqa: PLC0415
-    from harborward.text.propagate import Propagation  # noqa: PLC0415
+    from harborward.text import lexicon, rules  # noqa: PLC0415 - see above
+    from harborward.text.blocks import AddressBlocks  # noqa: PLC0415 - see above
+    from harborward.text.draws import SystemDraws  # noqa: PLC0415 - see above
+    from harborward.text.engine import TextEngine  # noqa: PLC0415 - see above
+    from harborward.text.fuse import Fusion  # noqa: PLC0415 - see above
+    from harborward.text.names.labels import LabelledValues  # noqa: PLC0415 - see above
+    from harborward.text.names.organisations import OrganisationDetector  # noqa: PLC0415 - see above
+    from harborward.text.names.people import PeopleDetector  # noqa: PLC0415 - see above
+    from harborward.text.names.places import PlaceDetector  # noqa: PLC0415 - see above
+    from harborward.text.ocr import Scans  # noqa: PLC0415 - see above
+    from harborward.text.propagate import Propagation  # noqa: PLC0415 - see above
 
     if settings.tier is Tier.FULL:
         msg = "the full tier needs a trained model, and none is installed"

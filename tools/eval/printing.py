@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 from tools.eval.sets import STRUCTURED
 
+from harborward.cli.score import classes_table
 from harborward.domain.identifier import Label
 from harborward.services.score import Rate
 
@@ -48,7 +49,7 @@ def show_set(console: Console, one: Measured, *, sample: int = _SAMPLE) -> None:
         f"{score.documents} documents, {score.gold} gold spans, {score.predicted} findings"
     )
     console.print(_summary(score))
-    console.print(_classes(score))
+    console.print(classes_table(score))
     structured = one.misses(STRUCTURED)
     others = one.misses([label for label in Label if label not in STRUCTURED])
     for title, missed, limit in (
@@ -88,20 +89,6 @@ def _summary(score: Score) -> Table:
         rate: Rate = getattr(score, name)
         interval = "-" if rate.low is None else f"{percent(rate.low)} to {percent(rate.high)}"
         table.add_row(title, percent(rate.value), interval)
-    return table
-
-
-def _classes(score: Score) -> Table:
-    table = Table("label", "gold", "recall", "same label", "findings", "precision")
-    for one in score.classes:
-        table.add_row(
-            one.label,
-            str(one.gold),
-            percent(one.recall),
-            percent(one.typed),
-            str(one.predicted),
-            percent(one.precision),
-        )
     return table
 
 

@@ -91,7 +91,7 @@ def main(arguments: Sequence[str] | None = None, wiring: Wiring | None = None) -
     except BrokenPipeError:
         return Exit.ERROR
     # The outermost driver: the message of an unforeseen error may quote a document.
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001 - said, exit code 1
         say(f"error: internal failure {_place(error)}. Please report this line")
         return Exit.ERROR
     code = int(result or Exit.CLEAN)

@@ -78,7 +78,7 @@ def score(
         f"{result.documents} documents, {result.gold} gold spans, {result.predicted} findings"
     )
     console.print(_summary(result))
-    console.print(_classes(result))
+    console.print(classes_table(result))
     for miss in result.misses:
         line = Text.assemble(
             (f"{miss.label:12} ", "bold"),
@@ -107,7 +107,8 @@ def _summary(result: Score) -> Table:
     return table
 
 
-def _classes(result: Score) -> Table:
+def classes_table(result: Score) -> Table:
+    """Return recall and precision by label."""
     table = Table("label", "gold", "recall", "same label", "findings", "precision")
     for one in result.classes:
         table.add_row(

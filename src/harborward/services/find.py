@@ -179,7 +179,7 @@ def _answers(held: Iterable[Line], search: Search) -> Answer:
         except HarborwardError as error:
             raise _at(line, error) from None
         # Foreign code inside a detector may quote the text; only the kind is repeated.
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:  # noqa: BLE001 - raised anew, bare
             msg = f"line {line.number}: the engine failed with {type(error).__name__}"
             raise DetectorError(msg, advice="Run harborward doctor") from None
         findings += len(found)

@@ -120,7 +120,7 @@ def _attempt(source: HashedReader, task: Task, tools: Bench) -> _Verdict:
     except OSError as error:
         return _Verdict(Reason.UNREADABLE, type(error).__name__)
     # The outermost driver of this process: whatever a guest raised may quote the text.
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:  # noqa: BLE001 - the document is withheld
         return _Verdict(Reason.INTERNAL, type(error).__name__)
 
 
@@ -129,5 +129,5 @@ def _nameable(task: Task, tools: Bench) -> tuple[bool, ...]:
     try:
         return nameable(tools.engine, relative, tools.known)
     # As above; a name that nothing is known of is not shown.
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - the name is not shown
         return (False,) * len(relative.parts)
