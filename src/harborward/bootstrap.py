@@ -49,13 +49,14 @@ def engine(settings: Settings) -> Engine:
     from harborward.text.names.places import PlaceDetector  # noqa: PLC0415 - see above
     from harborward.text.ocr import Scans  # noqa: PLC0415 - see above
     from harborward.text.propagate import Propagation  # noqa: PLC0415 - see above
+    from harborward.text.rule_detector import RuleDetector  # noqa: PLC0415 - see above
 
     if settings.tier is Tier.FULL:
         msg = "the full tier needs a trained model, and none is installed"
         raise SettingsError(msg, advice="Use --tier rules")
     words = lexicon.shipped()
     ours: list[Detector] = [
-        rules.RuleDetector(rules.shipped()),
+        RuleDetector(rules.shipped()),
         LabelledValues(words),
         PeopleDetector(words),
         PlaceDetector(words),

@@ -19,6 +19,7 @@ from harborward.text.known import Known
 from harborward.text.lexicon import shipped
 from harborward.text.passage import Passage
 from harborward.text.propagate import Propagation
+from harborward.text.rule_detector import RuleDetector
 from worlds.lexicon import labels, organisations, people, places
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ FOLLOWERS = ("blocks", "propagation")
 def detector(name: str) -> Detector | Known:
     """Return a detector by name, built once."""
     if name == "rules":
-        return rules.RuleDetector(rules.shipped())
+        return RuleDetector(rules.shipped())
     if name == "known":
         return Known((Phi("Rosa Delgado"),), ((Label.MRN, Phi("00123")),))
     ours = {"people": people, "places": places, "organisations": organisations, "labels": labels}

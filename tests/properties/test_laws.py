@@ -17,7 +17,8 @@ from harborward.text import policies
 from harborward.text.passage import Passage
 from harborward.text.replace import PLACEHOLDER, replace
 from harborward.text.restore import restore, restore_text
-from harborward.text.rules import RuleDetector, shipped
+from harborward.text.rule_detector import RuleDetector
+from harborward.text.rules import shipped
 from harborward.text.surrogates import Surrogates
 from harborward.text.surrogates.shape import normal
 from harborward.text.verify import scan

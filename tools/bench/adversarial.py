@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from harborward.text.passage import Passage
-from harborward.text.rules import RuleDetector
+from harborward.text.rule_detector import RuleDetector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

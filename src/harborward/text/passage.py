@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{2,})?|[0-9]+")
 #: The same for ASCII text, where a class of letters is twice as fast.
 _ASCII_TOKEN: Final = re.compile(r"[A-Za-z]+(?:'[A-Za-z]{2,})?|[0-9]+")
+#: What the shape of a text keeps: that a digit, a capital or a small letter stands there.
+_SHAPES: Final = {
+    **dict.fromkeys(range(ord("0"), ord("9") + 1), "9"),
+    **dict.fromkeys(range(ord("A"), ord("Z") + 1), "A"),
+    **dict.fromkeys(range(ord("a"), ord("z") + 1), "a"),
+}
+#: Counts as a word of the vocabulary.
+NUMBER_SIGN: Final = "#"
 
 
 @final
@@ -28,7 +36,7 @@ class Passage:
     ``text``. Offsets are in characters of the canonical text.
     """
 
-    __slots__ = ("__dict__", "ends", "lower", "starts", "text", "words")
+    __slots__ = ("__dict__", "_mentioned", "ends", "lower", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         """Tokenise ``text``, which must be canonical (see ``text.canonical``)."""
@@ -42,6 +50,7 @@ class Passage:
         self.words: list[str] = token.findall(lower)
         self.starts = [match.start() for match in token.finditer(text)]
         self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
+        self._mentioned: dict[frozenset[str], bool] = {}
 
     def __repr__(self) -> str:
         """Return the size, never the text."""
@@ -58,9 +67,24 @@ class Passage:
         return casing(self.text, self.starts, self.ends)
 
     @cached_property
+    def shape(self) -> str:
+        """The text with ``9`` for each ASCII digit, ``A`` and ``a`` for each ASCII letter."""
+        return self.text.translate(_SHAPES)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct lower-case tokens."""
         return frozenset(self.words)
+
+    def mentions(self, words: frozenset[str]) -> bool:
+        """Tell whether one of ``words`` is a token, or is ``#`` and stands in the text."""
+        known = self._mentioned.get(words)
+        if known is None:
+            known = not words.isdisjoint(self.vocabulary) or (
+                NUMBER_SIGN in words and NUMBER_SIGN in self.text
+            )
+            self._mentioned[words] = known
+        return known
 
     def where(self, words: Container[str]) -> list[int]:
         """Return the tokens that are among ``words``, in order."""

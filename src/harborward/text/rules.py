@@ -10,12 +10,16 @@ digit that confirms it. Anchors come from the passage's one tokenisation:
 ``chars = "@"``                at each such character
 
 ``preceded = "."``  tries only where one of these characters stands right before the anchor
-``follow = "/-"``   tries only where one of these stands right behind a run of digits
+``follow = "[/-]9"``  tries only where this matches right behind it, in the shape of the text:
+                    ``9`` is a digit, ``A`` and ``a`` a letter, at most three characters
 ``then = ["of"]``   tries only where the next token is one of these; ``#`` is any number
 ``needs = ["fax"]`` tries only in texts that hold one of these words
 ``runs = [1, 3]``   of the lengths in ``digits``, only these
+``first = "91"``    of the runs of digits, only those that start with one of these
 ``reach = 64``      searches from so many characters before the anchor instead of matching
                     at it; the match must take in the anchor (``chars`` reach 130 unless told)
+``back = "A9-"``    goes back over characters of these shapes, no further than ``reach``, and
+                    matches there instead of searching
 ``gate = "…"``      a cheap pattern that must match at the anchor before the search starts
 ``lead = "(+"``     these characters, where they stand right before a value, belong to it
 
@@ -36,27 +40,22 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, Final
 
 from harborward.domain.errors import PluginError
 from harborward.domain.identifier import Label
 from harborward.domain.span import Finding, Span
 from harborward.text.checks import CHECKS
+from harborward.text.passage import NUMBER_SIGN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from harborward.text.passage import Passage
 
 #: How far around a value its context words may stand, in characters.
 CONTEXT_BEFORE: Final = 60
 CONTEXT_AFTER: Final = 30
-#: How far a search runs beyond its anchor: the longest host name (RFC 1035) and a bit.
-WINDOW: Final = 260
-#: How far before a character anchor a search starts: twice the longest local part (RFC 5321).
-REACH: Final = 130
-#: Runs of digits or of letters and digits beyond this length are treated as this long.
-LONGEST_RUN: Final = 64
 #: A value takes in no more than this many leading characters, such as ``+(``.
 MAX_LEAD: Final = 2
 #: Fragments within fragments, no deeper than this.
@@ -64,8 +63,10 @@ MAX_NESTING: Final = 6
 _FRAGMENT: Final = re.compile(r"<<([^<>]+)>>")
 _LISTS: Final = ("words", "digits", "mixed", "find", "ignore")
 _SETS: Final = ("context", "deny", "then", "needs", "runs")
-#: Stands for any number in ``then``.
-FIGURE: Final = "#"
+#: What a run of digits starts with.
+DIGITS: Final = "0123456789"
+#: What every claim rests on.
+PATTERN: Final[tuple[str, ...]] = ("pattern",)
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,9 @@ class Rule:
     then: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     runs: frozenset[int] = frozenset()
+    first: str = DIGITS
     reach: int = 0
+    back: str = ""
     gate: str = ""
     lead: str = ""
     context: frozenset[str] = frozenset()
@@ -111,38 +114,50 @@ class Rule:
         return re.compile(self.gate, re.VERBOSE)
 
     @cached_property
+    def behind(self) -> re.Pattern[str]:
+        """What must match right behind the anchor, in the shape of the text."""
+        return re.compile(self.follow, re.VERBOSE)
+
+    @cached_property
     def values(self) -> tuple[str, ...]:
         """The groups that are found, or nothing where it is the whole match."""
         return tuple(name for name in self.regex.groupindex if name.startswith("value"))
 
-    def claims(self, passage: Passage, match: re.Match[str]) -> list[Finding]:
-        """Return a finding for each value of a match; none where context or check forbid it."""
-        evidence = ["pattern"]
-        score = self.score
-        if self.context or self.deny:
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The words around a match that make a difference."""
+        return self.context | self.deny
+
+    def claims(self, passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
+        """Yield a finding for each value of a match; none where context or check forbid it."""
+        score, supports = self._support(passage, match)
+        if score <= 0.0:
+            return
+        for group in self.values or (0,):
+            start, end = match.span(group)
+            if 0 <= start < end:
+                if self.lead:
+                    start = self._led(passage.text, start)
+                yield Finding(Span(start, end), self.label, score, self.name, supports)
+
+    def _support(self, passage: Passage, match: re.Match[str]) -> tuple[float, tuple[str, ...]]:
+        """Return the score of a match, 0 where it is forbidden, and what supports it."""
+        score, supports = self.score, PATTERN
+        if self.cues and passage.mentions(self.cues):
             around = self._around(passage, match)
             if not self.deny.isdisjoint(around):
-                return []
+                return 0.0, supports
             if not self.context.isdisjoint(around):
                 score = max(score, self.context_score)
-                evidence.append("context")
+                supports = (*supports, "context")
         if self.check:
             subject = next((match[v] for v in self.values if match[v]), match[0])
             if CHECKS[self.check](subject):
                 score = max(score, self.check_score)
-                evidence.append(f"check:{self.check}")
+                supports = (*supports, f"check:{self.check}")
             elif self.check_required:
-                return []
-        if score <= 0.0:
-            return []
-        supports = tuple(evidence)
-        found = []
-        for group in self.values or (0,):
-            start, end = match.span(group)
-            if 0 <= start < end:
-                span = Span(self._led(passage.text, start) if self.lead else start, end)
-                found.append(Finding(span, self.label, score, self.name, supports))
-        return found
+                return 0.0, supports
+        return score, supports
 
     def _led(self, text: str, start: int) -> int:
         """Return where a value starts once its leading characters are taken in."""
@@ -157,8 +172,8 @@ class Rule:
         start, end = max(0, match.start() - CONTEXT_BEFORE), match.end() + CONTEXT_AFTER
         first = bisect_right(passage.ends, start)
         around = passage.words[first : bisect_left(passage.starts, end, lo=first)]
-        if passage.text.find("#", start, end) >= 0:
-            around.append("#")
+        if passage.text.find(NUMBER_SIGN, start, end) >= 0:
+            around.append(NUMBER_SIGN)
         return around
 
 
@@ -223,143 +238,3 @@ def shipped() -> list[Rule]:
     folder = files("harborward.text") / "data" / "rules"
     paths = sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name)
     return [rule for path in paths for rule in load(path.read_text("utf-8"), path.name)]
-
-
-def _lengths(bounds: tuple[int, int] | None) -> range:
-    """Return the lengths of run that an anchor asks for."""
-    return range(bounds[0], min(bounds[1], LONGEST_RUN) + 1) if bounds else range(0)
-
-
-def _following(words: list[str], index: int) -> str:
-    """Return the token behind token ``index``; all numbers are ``#``."""
-    if index + 1 == len(words):
-        return ""
-    word = words[index + 1]
-    return FIGURE if "0" <= word[0] <= "9" else word
-
-
-class _Gate:
-    """The rules at one kind of anchor, by the character and the token behind it.
-
-    Most anchors are figures in front of units, and prepositions in front of nouns; a look
-    at what follows spares them the patterns.
-    """
-
-    __slots__ = ("_passed", "rules")
-
-    def __init__(self) -> None:
-        self.rules: list[Rule] = []
-        self._passed: dict[str, tuple[list[Rule], dict[str, list[Rule]]]] = {}
-
-    def at(self, behind: str, following: str) -> list[Rule]:
-        """Return the rules to try; ``behind`` and ``following`` are empty at the end."""
-        level = self._passed.get(behind)
-        if level is None:
-            level = self._passed[behind] = self._level(behind)
-        always, by_word = level
-        return by_word.get(following, always)
-
-    def _level(self, behind: str) -> tuple[list[Rule], dict[str, list[Rule]]]:
-        open_here = [
-            rule for rule in self.rules if not rule.follow or (behind and behind in rule.follow)
-        ]
-        words = {word for rule in open_here for word in rule.then}
-        always = [rule for rule in open_here if not rule.then]
-        return always, {
-            word: [rule for rule in open_here if not rule.then or word in rule.then]
-            for word in words
-        }
-
-
-@final
-class RuleDetector:
-    """Runs every rule over a passage, wherever its anchor stands."""
-
-    name = "rules.v1"
-
-    def __init__(self, rules: Iterable[Rule]) -> None:
-        """Index the rules by what anchors them."""
-        self.rules = tuple(rules)
-        self._by_word: dict[str, _Gate] = {}
-        self._by_char: dict[str, list[Rule]] = {}
-        self._by_run: list[_Gate] = [_Gate() for _ in range(LONGEST_RUN + 1)]
-        self._by_mixed: list[list[Rule]] = [[] for _ in range(LONGEST_RUN + 1)]
-        for rule in self.rules:
-            for word in rule.words:
-                self._by_word.setdefault(word, _Gate()).rules.append(rule)
-            for char in rule.chars:
-                self._by_char.setdefault(char, []).append(rule)
-            for length in _lengths(rule.digits):
-                if not rule.runs or length in rule.runs:
-                    self._by_run[length].rules.append(rule)
-            for length in _lengths(rule.mixed):
-                self._by_mixed[length].append(rule)
-
-    def find(self, passage: Passage) -> list[Finding]:
-        """Return the claims of all rules, in no particular order, each once."""
-        found: list[Finding] = []
-        text, vocabulary = passage.text, passage.vocabulary
-        # Where each rule may match again: it does not start inside its own last match.
-        floors: dict[str, int] = {}
-        for rules, position in self._tries(passage):
-            for rule in rules:
-                if rule.needs and rule.needs.isdisjoint(vocabulary):
-                    continue
-                if rule.preceded and (not position or text[position - 1] not in rule.preceded):
-                    continue
-                if rule.gate and not rule.opens.match(text, position):
-                    continue
-                if rule.reach or rule.chars:
-                    match = self._search(rule, text, position, floors)
-                elif position < floors.get(rule.name, 0):
-                    continue
-                else:
-                    match = rule.regex.match(text, position)
-                if match and match.start() >= floors.get(rule.name, 0):
-                    floors[rule.name] = match.end()
-                    found.extend(rule.claims(passage, match))
-        return found
-
-    def _tries(self, passage: Passage) -> Iterator[tuple[list[Rule], int]]:
-        """Yield rules with each position where their anchor stands, in order for each rule.
-
-        A rule has one kind of anchor, so the kinds are looked for one after the other.
-        """
-        text, words, starts, ends = passage.text, passage.words, passage.starts, passage.ends
-        by_word, by_run = self._by_word, self._by_run
-        for index in passage.where(by_word):
-            yield by_word[words[index]].at("", _following(words, index)), starts[index]
-        for index in passage.numbers:
-            start, end = starts[index], ends[index]
-            if not index or ends[index - 1] != start:
-                gate = by_run[min(end - start, LONGEST_RUN)]
-                yield gate.at(text[end : end + 1], _following(words, index)), start
-        for start, end in passage.mixed:
-            yield self._by_mixed[min(end - start, LONGEST_RUN)], start
-        for char, rules in self._by_char.items():
-            position = text.find(char)
-            while position >= 0:
-                yield rules, position
-                position = text.find(char, position + 1)
-
-    @staticmethod
-    def _search(
-        rule: Rule, text: str, position: int, floors: dict[str, int]
-    ) -> re.Match[str] | None:
-        """Return the first match around ``position`` that takes it in.
-
-        ``floors`` keeps how far no match of the rule starts any more, so that dense
-        anchors do not search the same stretch again and again.
-        """
-        start = max(floors.get(rule.name, 0), position - (rule.reach or REACH))
-        while start <= position:
-            match = rule.regex.search(text, start, position + 2 * WINDOW)
-            if match is not None and match.start() <= position < match.end():
-                return match
-            if match is None or match.start() > position:
-                # Whatever starts within one window would have ended within two.
-                clear = position + WINDOW
-                floors[rule.name] = clear if match is None else min(match.start(), clear)
-                return None
-            start = floors[rule.name] = match.end()
-        return None

@@ -10,7 +10,8 @@ import pytest
 
 from harborward.domain.identifier import Label
 from harborward.text.passage import Passage
-from harborward.text.rules import Rule, RuleDetector, load
+from harborward.text.rule_detector import RuleDetector
+from harborward.text.rules import Rule, load
 
 MARKED: Final = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 #: A repeat without an upper bound outside a character class: ``*``, ``+`` or ``{2,}``.

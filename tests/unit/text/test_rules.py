@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,8 @@ from harborward.domain.errors import PluginError
 from harborward.domain.identifier import Label
 from harborward.text.detector import Detector
 from harborward.text.passage import Passage
-from harborward.text.rules import Rule, RuleDetector, load, shipped
+from harborward.text.rule_detector import RuleDetector
+from harborward.text.rules import Rule, load, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,6 +85,32 @@ def test_dense_anchors_are_cleared_once() -> None:
     """A failed search clears its stretch, and a match further on is still found."""
     rule = _rule(r"(?<!\w)\w{1,9}@\w{1,9}", chars="@", reach=30)
     assert _texts("@ " * 400 + "a@b", rule) == ["a@b"]
+
+
+def test_follow_reads_the_shape_behind_an_anchor() -> None:
+    """A pattern over digits, capitals and small letters, three characters at most."""
+    rule = _rule(r"[0-9]{2}.{0,4}", digits=(2, 2), follow="-9|[ ]Aa")
+    assert _texts("12-3, 12 Elm, 12 elm, 12-x", rule) == ["12-3, ", "12 Elm"]
+
+
+def test_first_wants_a_run_to_start_so() -> None:
+    """Of the runs of digits, those that start with one of these are tried."""
+    assert _texts("91 19 23", _rule(r"[0-9]{2}", digits=(2, 2), first="92")) == ["91", "23"]
+
+
+def test_back_matches_where_the_token_starts() -> None:
+    """A rule may go back over shapes to the start of a token, no further than its reach."""
+    rule = _rule(r"[A-Z-]{1,9}[0-9]{2}", digits=(2, 2), reach=4, back="A-")
+    assert _texts("AB-12 -34 ABCDE-56 x-78", rule) == ["AB-12", "-34", "CDE-56", "-78"]
+    assert _texts("AB-12", _rule(r"[A-Z-]{3}", digits=(2, 2), reach=4, back="A-")) == []
+
+
+def test_a_gate_forgets_rather_than_grow() -> None:
+    """Texts made to differ around every anchor find what they hold, and fill no memory."""
+    rule = _rule(r"[0-9]", digits=(1, 1), preceded="a", follow="a")
+    around = "".join(f"{chr(0x4E00 + i)}1{chr(0x4E00 + i)}" for i in range(9000))
+    assert _texts(f"\u20ac1b{around}", rule) == []
+    assert _texts(f"\u20ac1b{around}", replace(rule, preceded="")) == ["1"]
 
 
 def test_preceded_wants_a_character_before() -> None:

@@ -1,0 +1,229 @@
+"""Runs the rules over a passage: which of them are tried where, and how often.
+
+Most anchors are figures in front of units, and prepositions in front of nouns. A look at
+the characters around the anchor, remembered for each kind of surroundings, spares them
+the patterns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.text.rules import DIGITS
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterable, Iterator
+
+    from harborward.domain.span import Finding
+    from harborward.text.passage import Passage
+    from harborward.text.rules import Rule
+
+    _Match = Callable[[str, int], re.Match[str] | None]
+
+#: How far a search runs beyond its anchor: the longest host name (RFC 1035) and a bit.
+WINDOW: Final = 260
+#: How far before a character anchor a search starts: twice the longest local part (RFC 5321).
+REACH: Final = 130
+#: Runs of digits or of letters and digits beyond this length are treated as this long.
+LONGEST_RUN: Final = 64
+#: How many characters behind an anchor its ``follow`` sees.
+AHEAD: Final = 3
+#: Stands for any number in ``then``.
+FIGURE: Final = "#"
+#: Surroundings that a gate remembers before it forgets them all; texts have far fewer.
+_REMEMBERED: Final = 4096
+
+
+@final
+class _Trial:
+    """A rule as it is tried: its place in the list of all, and its pattern's methods."""
+
+    __slots__ = ("back", "gate", "index", "match", "reach", "rule")
+
+    def __init__(self, index: int, rule: Rule) -> None:
+        self.index = index
+        self.rule = rule
+        self.match: _Match = self._first
+        self.back = rule.back
+        self.reach = rule.reach or (REACH if rule.chars else 0)
+        self.gate = rule.opens.match if rule.gate else None
+
+    def _first(self, text: str, position: int) -> re.Match[str] | None:
+        """Compile the pattern when it is first tried."""
+        self.match = self.rule.regex.match
+        return self.match(text, position)
+
+
+_Level = tuple[list[_Trial], dict[str, list[_Trial]]]
+
+
+class _Gate:
+    """The rules at one kind of anchor, by what stands around it."""
+
+    __slots__ = ("_levels", "trials")
+
+    def __init__(self) -> None:
+        self.trials: list[_Trial] = []
+        self._levels: dict[tuple[str, str], _Level] = {}
+
+    def at(self, before: str, behind: str, following: str) -> list[_Trial]:
+        """Return what to try between a character, a shape behind and the token that follows."""
+        level = self._levels.get((before, behind))
+        if level is None:
+            level = self._level(before, behind)
+        always, by_word = level
+        return by_word.get(following, always)
+
+    def _level(self, before: str, behind: str) -> _Level:
+        passed = [
+            trial
+            for trial in self.trials
+            if (not trial.rule.preceded or (before and before in trial.rule.preceded))
+            and (not trial.rule.follow or trial.rule.behind.match(behind))
+        ]
+        always = [trial for trial in passed if not trial.rule.then]
+        by_word = {
+            word: [trial for trial in passed if not trial.rule.then or word in trial.rule.then]
+            for word in {word for trial in passed for word in trial.rule.then}
+        }
+        if len(self._levels) >= _REMEMBERED:
+            self._levels.clear()
+        self._levels[before, behind] = always, by_word
+        return always, by_word
+
+
+@final
+class RuleDetector:
+    """Runs every rule over a passage, wherever its anchor stands."""
+
+    name = "rules.v1"
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Index the rules by what anchors them."""
+        self.rules = tuple(rules)
+        self._needs = [(i, rule.needs) for i, rule in enumerate(self.rules) if rule.needs]
+        self._by_word: dict[str, _Gate] = {}
+        self._by_char: dict[str, _Gate] = {}
+        self._by_run = [{digit: _Gate() for digit in DIGITS} for _ in range(LONGEST_RUN + 1)]
+        self._by_mixed = [_Gate() for _ in range(LONGEST_RUN + 1)]
+        for index, rule in enumerate(self.rules):
+            trial = _Trial(index, rule)
+            for gate in self._gates(rule):
+                gate.trials.append(trial)
+
+    def _gates(self, rule: Rule) -> Iterator[_Gate]:
+        """Yield the gates of each anchor of a rule."""
+        for word in rule.words:
+            yield self._by_word.setdefault(word, _Gate())
+        for char in rule.chars:
+            yield self._by_char.setdefault(char, _Gate())
+        for length in _lengths(rule.digits):
+            if not rule.runs or length in rule.runs:
+                yield from (self._by_run[length][digit] for digit in rule.first)
+        for length in _lengths(rule.mixed):
+            yield self._by_mixed[length]
+
+    def find(self, passage: Passage) -> list[Finding]:
+        """Return the claims of all rules, in no particular order, each once."""
+        found: list[Finding] = []
+        text = passage.text
+        floors = self._floors(passage)
+        for trials, position in self._tries(passage):
+            for trial in trials:
+                if position < floors[trial.index]:
+                    continue
+                if trial.gate and not trial.gate(text, position):
+                    continue
+                if trial.back:
+                    match = _back(trial, passage, position)
+                elif trial.reach:
+                    match = _search(trial, text, position, floors)
+                else:
+                    match = trial.match(text, position)
+                if match:
+                    floors[trial.index] = match.end()
+                    found.extend(trial.rule.claims(passage, match))
+        return found
+
+    def _floors(self, passage: Passage) -> list[int]:
+        """Return where each rule may match: all over, or nowhere if a word it needs is missing.
+
+        Later it is where its last match ended: a rule does not start inside its own match.
+        """
+        floors = [0] * len(self.rules)
+        for index, needs in self._needs:
+            if not passage.mentions(needs):
+                floors[index] = len(passage.text) + 1
+        return floors
+
+    def _tries(self, passage: Passage) -> Iterator[tuple[list[_Trial], int]]:
+        """Yield rules with each position where their anchor stands, in order for each rule.
+
+        A rule has one kind of anchor, so the kinds are looked for one after the other.
+        """
+        text, shape = passage.text, passage.shape
+        words, starts, ends = passage.words, passage.starts, passage.ends
+        by_word, by_run = self._by_word, self._by_run
+        for index in passage.where(by_word):
+            start, end = starts[index], ends[index]
+            gate = by_word[words[index]]
+            before = text[start - 1] if start else ""
+            yield gate.at(before, shape[end : end + AHEAD], _following(words, index)), start
+        for index in passage.numbers:
+            start, end = starts[index], ends[index]
+            if not index or ends[index - 1] != start:
+                gate = by_run[min(end - start, LONGEST_RUN)][text[start]]
+                before = text[start - 1] if start else ""
+                yield gate.at(before, shape[end : end + AHEAD], _following(words, index)), start
+        for start, end in passage.mixed:
+            gate = self._by_mixed[min(end - start, LONGEST_RUN)]
+            before = text[start - 1] if start else ""
+            yield gate.at(before, shape[end : end + AHEAD], ""), start
+        for char, gate in self._by_char.items():
+            position = text.find(char)
+            while position >= 0:
+                before = text[position - 1] if position else ""
+                yield gate.at(before, shape[position + 1 : position + 1 + AHEAD], ""), position
+                position = text.find(char, position + 1)
+
+
+def _lengths(bounds: tuple[int, int] | None) -> range:
+    """Return the lengths of run that an anchor asks for."""
+    return range(bounds[0], min(bounds[1], LONGEST_RUN) + 1) if bounds else range(0)
+
+
+def _following(words: list[str], index: int) -> str:
+    """Return the token behind token ``index``; all numbers are ``#``."""
+    if index + 1 == len(words):
+        return ""
+    word = words[index + 1]
+    return FIGURE if "0" <= word[0] <= "9" else word
+
+
+def _back(trial: _Trial, passage: Passage, position: int) -> re.Match[str] | None:
+    """Return the match that starts where the token around ``position`` does, if it takes it in."""
+    before = passage.shape[max(0, position - trial.reach) : position]
+    match = trial.match(passage.text, position - len(before) + len(before.rstrip(trial.back)))
+    return match if match and match.end() > position else None
+
+
+def _search(trial: _Trial, text: str, position: int, floors: list[int]) -> re.Match[str] | None:
+    """Return the first match around ``position`` that takes it in.
+
+    ``floors`` keeps how far no match of the rule starts any more, so that dense
+    anchors do not search the same stretch again and again.
+    """
+    search, index = trial.rule.regex.search, trial.index
+    start = max(floors[index], position - trial.reach)
+    while start <= position:
+        match = search(text, start, position + 2 * WINDOW)
+        if match is not None and match.start() <= position < match.end():
+            return match
+        if match is None or match.start() > position:
+            # Whatever starts within one window would have ended within two.
+            clear = position + WINDOW
+            floors[index] = clear if match is None else min(match.start(), clear)
+            return None
+        start = floors[index] = match.end()
+    return None
