@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from harborward.text.wordlists import wordlist
@@ -71,10 +72,10 @@ class Casing:
     bounds: list[int]
 
 
-def casing(text: str, starts: Sequence[int], ends: Sequence[int]) -> Casing:
-    """Classify the tokens of ``text``, which lie at ``starts`` to ``ends``."""
-    cases, capitals = _cases(text, starts, ends)
-    openers, bounds = _sentences(text, starts, ends)
+def casing(text: str, starts: Sequence[int], forms: Sequence[str]) -> Casing:
+    """Classify the tokens of ``text``, which are ``forms`` and lie at ``starts``."""
+    cases, capitals = _cases(forms)
+    openers, bounds = _sentences(text, starts, forms)
     opens = [False] * len(starts)
     for index in openers:
         opens[index] = True
@@ -92,24 +93,34 @@ def casing(text: str, starts: Sequence[int], ends: Sequence[int]) -> Casing:
     return Casing(cases, lines, opens, capitals, bounds)
 
 
-def _cases(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[list[Case], list[int]]:
+class _Firsts(dict[str, Case]):
+    """What the first character of a token says, worked out once for each character."""
+
+    def __missing__(self, first: str) -> Case:
+        case = Case.TITLE if first.isupper() else Case.LOWER
+        self[first] = case
+        return case
+
+
+_FIRSTS: Final = _Firsts(dict.fromkeys("0123456789", Case.NUMBER))
+
+
+def _cases(forms: Sequence[str]) -> tuple[list[Case], list[int]]:
     """Return the case of each token, and which tokens start with a capital."""
-    lower, number, title = Case.LOWER, Case.NUMBER, Case.TITLE
-    cases = [
-        title if first.isupper() else number if "0" <= first <= "9" else lower
-        for first in map(text.__getitem__, starts)
-    ]
-    capitals = [i for i, case in enumerate(cases) if case is title]
+    cases = list(map(_FIRSTS.__getitem__, map(itemgetter(0), forms)))
+    capitals = list(compress(count(), map(Case.TITLE.__eq__, cases)))
     for index in capitals:
-        start, end = starts[index], ends[index]
-        if end - start == 1:
+        form = forms[index]
+        if len(form) == 1:
             cases[index] = Case.INITIAL
-        elif text[start:end].isupper():
+        elif form.isupper():
             cases[index] = Case.UPPER
     return cases, capitals
 
 
-def _sentences(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[set[int], list[int]]:
+def _sentences(
+    text: str, starts: Sequence[int], forms: Sequence[str]
+) -> tuple[set[int], list[int]]:
     """Return the tokens that open a sentence, and those at which lines start.
 
     The marks that end something are few, so they are searched for, not the tokens.
@@ -129,23 +140,19 @@ def _sentences(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[s
             break
         if mark[0] == "\n":
             bounds.append(index)
-        elif mark[0] == "." and _abbreviated(text, starts, ends, index - 1, mark.start()):
+        elif mark[0] == "." and _abbreviated(starts, forms, index - 1, mark.start()):
             continue
         opens.add(index)
     bounds.append(len(starts))
     return opens, bounds
 
 
-def _abbreviated(
-    text: str, starts: Sequence[int], ends: Sequence[int], index: int, position: int
-) -> bool:
+def _abbreviated(starts: Sequence[int], forms: Sequence[str], index: int, position: int) -> bool:
     """Tell whether the period at ``position`` belongs to token ``index``: Dr., J., St."""
-    if index < 0 or ends[index] != position:
+    if index < 0 or starts[index] + len(forms[index]) != position:
         return False
-    start, end = starts[index], ends[index]
-    if end - start == 1:
-        return text[start].isalpha()
-    return text[start:end].lower() in _ABBREVIATIONS
+    form = forms[index]
+    return form.isalpha() if len(form) == 1 else form.lower() in _ABBREVIATIONS
 
 
 def _line(cases: list[Case]) -> Line:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from itertools import compress, count, islice
-from operator import eq
+from itertools import accumulate, compress, count, islice
+from operator import not_
 from typing import TYPE_CHECKING, Final, final
 
 from harborward.text.casing import Casing, casing
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 #: Letters (an inner apostrophe joins: O'Brien, but not the 's of a possessive), or digits.
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]{2,})?|[0-9]+")
+_TOKEN: Final = re.compile(r"([^\W\d_]+(?:'[^\W\d_]{2,})?|[0-9]+)")
 #: The same for ASCII text, where a class of letters is twice as fast.
-_ASCII_TOKEN: Final = re.compile(r"[A-Za-z]+(?:'[A-Za-z]{2,})?|[0-9]+")
+_ASCII_TOKEN: Final = re.compile(r"([A-Za-z]+(?:'[A-Za-z]{2,})?|[0-9]+)")
 #: What the shape of a text keeps: that a digit, a capital or a small letter stands there.
 _SHAPES: Final = {
     **dict.fromkeys(range(ord("0"), ord("9") + 1), "9"),
@@ -32,11 +32,22 @@ NUMBER_SIGN: Final = "#"
 class Passage:
     """Canonical text with its tokens. Holds PHI; silent like ``Phi``.
 
-    ``words[i]`` is token *i* in lower case, ``starts[i]`` and ``ends[i]`` its range in
-    ``text``. Offsets are in characters of the canonical text.
+    ``forms[i]`` is token *i*, ``words[i]`` the same in lower case, ``starts[i]`` and
+    ``ends[i]`` its range in ``text``; ``gaps[i]`` is what stands before it, and the last gap
+    what stands behind all. Offsets are in characters of the canonical text.
     """
 
-    __slots__ = ("__dict__", "_mentioned", "ends", "lower", "starts", "text", "words")
+    __slots__ = (
+        "__dict__",
+        "_mentioned",
+        "ends",
+        "forms",
+        "gaps",
+        "lower",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str) -> None:
         """Tokenise ``text``, which must be canonical (see ``text.canonical``)."""
@@ -46,10 +57,15 @@ class Passage:
         if len(lower) != len(text):
             lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
         self.lower = lower
-        token = _ASCII_TOKEN if text.isascii() else _TOKEN
-        self.words: list[str] = token.findall(lower)
-        self.starts = [match.start() for match in token.finditer(text)]
-        self.ends = [s + len(w) for s, w in zip(self.starts, self.words, strict=True)]
+        # Tokens stand at the odd places, as the pattern is one group.
+        parts = (_ASCII_TOKEN if text.isascii() else _TOKEN).split(text)
+        offsets = list(accumulate(map(len, parts)))
+        self.starts, self.ends = offsets[:-1:2], offsets[1::2]
+        self.forms, self.gaps = parts[1::2], parts[::2]
+        if text.isascii():
+            self.words = list(map(str.lower, self.forms))
+        else:
+            self.words = list(map(lower.__getitem__, map(slice, self.starts, self.ends)))
         self._mentioned: dict[frozenset[str], bool] = {}
 
     def __repr__(self) -> str:
@@ -64,7 +80,7 @@ class Passage:
     @cached_property
     def casing(self) -> Casing:
         """What the capitals of each token and line say."""
-        return casing(self.text, self.starts, self.ends)
+        return casing(self.text, self.starts, self.forms)
 
     @cached_property
     def shape(self) -> str:
@@ -101,7 +117,7 @@ class Passage:
         """The ranges in ``text`` where letters and digits stand together: A12, 5mg."""
         starts, ends = self.starts, self.ends
         last = 0
-        for index in compress(count(1), map(eq, islice(starts, 1, None), ends)):
+        for index in compress(count(1), map(not_, islice(self.gaps, 1, len(starts)))):
             if index <= last:
                 continue
             first, last = index - 1, index

@@ -55,42 +55,40 @@ class _Trial:
         return self.match(text, position)
 
 
-_Level = tuple[list[_Trial], dict[str, list[_Trial]]]
-
-
+@final
 class _Gate:
     """The rules at one kind of anchor, by what stands around it."""
 
-    __slots__ = ("_levels", "trials")
+    __slots__ = ("_passed", "_then", "_trials")
 
     def __init__(self) -> None:
-        self.trials: list[_Trial] = []
-        self._levels: dict[tuple[str, str], _Level] = {}
+        self._trials: list[_Trial] = []
+        self._then: set[str] = set()
+        self._passed: dict[tuple[str, str, str], list[_Trial]] = {}
+
+    def add(self, trial: _Trial) -> None:
+        """Let a rule stand here."""
+        self._trials.append(trial)
+        self._then |= trial.rule.then
 
     def at(self, before: str, behind: str, following: str) -> list[_Trial]:
         """Return what to try between a character, a shape behind and the token that follows."""
-        level = self._levels.get((before, behind))
-        if level is None:
-            level = self._level(before, behind)
-        always, by_word = level
-        return by_word.get(following, always)
+        key = (before, behind, following if following in self._then else "")
+        passed = self._passed.get(key)
+        if passed is None:
+            if len(self._passed) >= _REMEMBERED:
+                self._passed.clear()
+            passed = self._passed[key] = [t for t in self._trials if _passes(t.rule, *key)]
+        return passed
 
-    def _level(self, before: str, behind: str) -> _Level:
-        passed = [
-            trial
-            for trial in self.trials
-            if (not trial.rule.preceded or (before and before in trial.rule.preceded))
-            and (not trial.rule.follow or trial.rule.behind.match(behind))
-        ]
-        always = [trial for trial in passed if not trial.rule.then]
-        by_word = {
-            word: [trial for trial in passed if not trial.rule.then or word in trial.rule.then]
-            for word in {word for trial in passed for word in trial.rule.then}
-        }
-        if len(self._levels) >= _REMEMBERED:
-            self._levels.clear()
-        self._levels[before, behind] = always, by_word
-        return always, by_word
+
+def _passes(rule: Rule, before: str, behind: str, following: str) -> bool:
+    """Tell whether a rule is worth trying between these."""
+    if rule.preceded and (not before or before not in rule.preceded):
+        return False
+    if rule.follow and not rule.behind.match(behind):
+        return False
+    return not rule.then or following in rule.then
 
 
 @final
@@ -110,7 +108,7 @@ class RuleDetector:
         for index, rule in enumerate(self.rules):
             trial = _Trial(index, rule)
             for gate in self._gates(rule):
-                gate.trials.append(trial)
+                gate.add(trial)
 
     def _gates(self, rule: Rule) -> Iterator[_Gate]:
         """Yield the gates of each anchor of a rule."""

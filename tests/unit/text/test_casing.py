@@ -64,7 +64,7 @@ def test_capitals_are_listed_in_order() -> None:
     """Every token with a capital at its head is listed, whatever comes behind."""
     text = "saw A Zorva ICU at 9"
     passage = Passage(text)
-    read = casing(text, passage.starts, passage.ends)
+    read = casing(text, passage.starts, passage.forms)
     assert read.capitals == [1, 2, 3]
     assert read == passage.casing
 

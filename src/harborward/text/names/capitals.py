@@ -105,12 +105,11 @@ class CapitalisedNames:
             return True
         kind = reading.kind(index)
         if kind is Kind.WORD:
-            return not (
-                word_name(reading, index)
-                or wordlike_given(reading, index)
-                or wordlike_surname(reading, index)
-                or aged(reading, index)
-            )
+            if self._evidence.given(word) and (
+                word_name(reading, index) or wordlike_given(reading, index) or aged(reading, index)
+            ):
+                return False
+            return not wordlike_surname(reading, index)
         return case is Case.UPPER and kind is not Kind.NAME
 
     def _trim(self, reading: Reading, run: Run) -> Run:

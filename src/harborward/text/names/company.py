@@ -28,12 +28,16 @@ _SPEAKER: Final = re.compile(
     r"(?P<time>[ ]?[\[(]?[0-9]{1,2}:[0-9]{2}(?:[ ]?[ap]m)?[\])]?)?:[ ]",
     re.IGNORECASE,
 )
+#: What a speaker's line holds.
+_COLON: Final = ": "
 #: The dictator's and the typist's initials at the end of a line: "GW/tlk", "ISH:lpt",
 #: "/rwb" behind a date, "ML/AV" alone, "- SF" behind a sentence.
 _SIGNED: Final = re.compile(
     r"(?<![\w/])(?P<both>[A-Z]{2,4}[/:][a-z]{2,4})\Z|(?<=[\d ]/)(?P<typist>[a-z]{2,4})\Z"
     r"|(?<=\n)(?P<pair>[A-Z]{2,3}/[A-Z]{2,3})\Z|(?<=[.?!)] -)[ ]?(?P<dash>[A-Za-z]{2,3})\Z"
 )
+#: Most lines end with one of these.
+_ENDS_NO_INITIALS: Final = frozenset(".:,;?!)]0123456789\n") | {""}
 #: How far from the end of a line its initials start.
 _TAIL: Final = 14
 #: "typed by bw", "signed by JM".
@@ -170,8 +174,12 @@ class CompanyNames:
         """Yield the speakers of a transcript or chat, named before a colon."""
         passage = reading.passage
         seen: dict[str, list[tuple[Run, bool]]] = {}
-        for start in reading.line_starts():
-            match = _SPEAKER.match(passage.text, start)
+        text = passage.text
+        starts = reading.line_starts()
+        for start, stop in zip(starts, (*starts[1:], len(text)), strict=True):
+            if text.find(_COLON, start, stop) < 0:
+                continue
+            match = _SPEAKER.match(text, start)
             if match is None:
                 continue
             first = passage.token_at(match.start("who"))
@@ -194,6 +202,8 @@ class CompanyNames:
         passage = reading.passage
         text = passage.text
         for end in (*(start - 1 for start in reading.line_starts()[1:]), len(text)):
+            if text[end - 1 : end] in _ENDS_NO_INITIALS:
+                continue
             stop = len(text[max(0, end - _TAIL) : end].rstrip(" ")) + max(0, end - _TAIL)
             match = _SIGNED.search(text, max(0, end - _TAIL), stop)
             if match and match.lastgroup:

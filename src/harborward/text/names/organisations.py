@@ -152,7 +152,9 @@ class OrganisationDetector:
         """Yield "via Golden Widgets": a capitalised phrase where an institution stands."""
         last = 0
         for index in reading.capitals:
-            if index < last or not index or reading.lines[index] is not Line.MIXED:
+            if index < last or not index or reading.words[index - 1] not in _MENTION_CUES:
+                continue
+            if reading.lines[index] is not Line.MIXED:
                 continue
             last = index
             while last < len(reading.words) and reading.cases[last] is Case.TITLE:
@@ -160,11 +162,7 @@ class OrganisationDetector:
                 if reading.gap(last - 1) not in {" ", " & "}:
                     break
             run = Run(index, last)
-            if (
-                len(run) > 1
-                and reading.words[index - 1] in _MENTION_CUES
-                and self._phrase(reading, run)
-            ):
+            if len(run) > 1 and self._phrase(reading, run):
                 yield run, 0.5, "phrase"
 
     def _phrase(self, reading: Reading, run: Run) -> bool:

@@ -38,6 +38,10 @@ _CUES: Final = _PREPOSITIONS | _PLACE_NOUNS
 #: Order of magnitude of population from which a city is known without a cue.
 _KNOWN_CITY: Final = 5
 _LONGEST_CITY: Final = 5
+#: What stands between the words of a city: St. Louis, Winston-Salem.
+_WITHIN: Final = frozenset({" ", "-", ". ", "\n"})
+#: What stands before a town beside something else: behind a comma, in parentheses.
+_BESIDE: Final = frozenset({", ", " ("})
 #: SCOWL tier up to which a word is everyday language.
 _USUAL_WORD: Final = 2
 #: In uncased text a city needs at least this, and no meaning as a word.
@@ -88,7 +92,7 @@ class PlaceDetector:
                     yield from self._several(reading, Run(index, last))
             if words[index] in self._region_starts and index:
                 yield from self._before_region(reading, index)
-            if index and reading.lead(index) in {", ", " ("}:
+            if index and reading.lead(index) in _BESIDE:
                 yield from self._beside(reading, index)
 
     def _beside(self, reading: Reading, index: int) -> Iterator[tuple[Run, float, str]]:
@@ -114,14 +118,17 @@ class PlaceDetector:
 
     def _match(self, reading: Reading, first: int) -> int:
         """Return the end of the longest listed city that starts at token ``first``."""
-        limit = min(self._lexicon.city_words.get(reading.words[first], 0), _LONGEST_CITY)
-        best, last = first, first
-        while last < len(reading.words) and last - first < limit:
-            if last > first and reading.gap(last - 1) not in {" ", "-", ". ", "\n"}:
+        limit = self._lexicon.city_words.get(reading.words[first], 0)
+        if not limit:
+            return first
+        cities = self._lexicon.city
+        best = first + 1 if reading.words[first] in cities else first
+        stop = min(first + min(limit, _LONGEST_CITY), len(reading.words))
+        for last in range(first + 1, stop):
+            if reading.gap(last - 1) not in _WITHIN:
                 break
-            last += 1
-            if self._spelled(reading, Run(first, last)) in self._lexicon.city:
-                best = last
+            if self._spelled(reading, Run(first, last + 1)) in cities:
+                best = last + 1
         return best
 
     def _several(self, reading: Reading, run: Run) -> Iterator[tuple[Run, float, str]]:

@@ -39,12 +39,23 @@ class Run:
 class Reading:
     """Answers questions about the tokens of one passage."""
 
-    __slots__ = ("_kinds", "capitals", "cases", "evidence", "lines", "opens", "passage", "words")
+    __slots__ = (
+        "_gaps",
+        "_kinds",
+        "capitals",
+        "cases",
+        "evidence",
+        "lines",
+        "opens",
+        "passage",
+        "words",
+    )
 
     def __init__(self, passage: Passage, evidence: Evidence) -> None:
         """Read ``passage`` with the lexicons behind ``evidence``."""
         self.passage = passage
         self.words = passage.words
+        self._gaps = passage.gaps
         self.cases = passage.casing.cases
         self.lines = passage.casing.lines
         self.opens = passage.casing.opens
@@ -85,21 +96,17 @@ class Reading:
 
     def lead(self, index: int) -> str:
         """Return what stands between the token before and token ``index``."""
-        passage = self.passage
-        return passage.text[passage.ends[index - 1] if index else 0 : passage.starts[index]]
+        return self._gaps[index]
 
     def closes(self, index: int) -> bool:
         """Tell whether a line, cell or column ends behind token ``index``."""
         gap = self.gap(index)
         at_end = index + 1 >= len(self.words) and not gap.strip(" .")
-        return at_end or any(mark in gap for mark in ("\n", "\t", "|", "   "))
+        return at_end or "\n" in gap or "\t" in gap or "|" in gap or "   " in gap
 
     def gap(self, index: int) -> str:
         """Return what stands between token ``index`` and the next."""
-        passage = self.passage
-        if index + 1 >= len(passage.words):
-            return passage.text[passage.ends[index] :]
-        return passage.text[passage.ends[index] : passage.starts[index + 1]]
+        return self._gaps[index + 1]
 
     def glued(self, index: int) -> bool:
         """Tell whether token ``index`` and the next may belong to one name, by their gap."""
