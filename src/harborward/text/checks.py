@@ -8,30 +8,46 @@ from __future__ import annotations
 
 import re
 from ipaddress import AddressValueError, IPv6Address
+from operator import mul
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+_DIGITS: Final = frozenset("0123456789")
 _DECIMAL: Final = 10
 _CARD_LENGTHS: Final = range(12, 20)
 _IMEI_LENGTH: Final = 15
 _NPI_LENGTH: Final = 10
 _DEA_DIGITS: Final = 7
 _SSN_LENGTH: Final = 9
+#: IRM 3.21.263: the fourth and fifth figure of an ITIN.
+_ITIN_GROUPS: Final = frozenset(
+    str(group) for group in (*range(50, 66), *range(70, 89), *range(90, 93), *range(94, 100))
+)
 _NHS_LENGTH: Final = 10
 _ABA_LENGTH: Final = 9
-_VIN_LENGTH: Final = 17
+_VIN: Final = re.compile(r"[A-HJ-NPR-Z0-9]{17}")
+_VIN_VALUES: Final = dict(
+    zip("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", map(int, "123456781234579234567890123456789"), strict=True)
+)
+_VIN_WEIGHTS: Final = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _NANP_LENGTH: Final = 10
+_EXTENSION: Final = re.compile(r"[xe#]", re.IGNORECASE)
 _LOCAL_GROUPS: Final = 2
 _OCTET: Final = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
 _IPV4: Final = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}(?![0-9.])")
 
 
+def _figures(text: str) -> str:
+    """Return the ASCII decimal digits of ``text``, one behind the other."""
+    return "".join(filter(_DIGITS.__contains__, text))
+
+
 def digits_of(text: str) -> list[int]:
     """Return the ASCII decimal digits of ``text`` in order."""
-    return [int(c) for c in text if "0" <= c <= "9"]
+    return list(map(int, _figures(text)))
 
 
 def _luhn_sum(digits: list[int]) -> int:
@@ -78,16 +94,13 @@ def dea(text: str) -> bool:
 
 def ssn(text: str) -> bool:
     """Assigned by the SSA (area, group, serial in range), or an ITIN of the IRS."""
-    digits = digits_of(text)
-    if len(digits) != _SSN_LENGTH:
+    number = _figures(text)
+    if len(number) != _SSN_LENGTH:
         return False
-    number = "".join(map(str, digits))
     area, group, serial = number[:3], number[3:5], number[5:]
     if area[0] == "9":
-        # IRM 3.21.263: ITIN groups 50-65, 70-88, 90-92 and 94-99
-        spans = (range(50, 66), range(70, 89), range(90, 93), range(94, 100))
-        return any(int(group) in span for span in spans)
-    return area not in ("000", "666") and group != "00" and serial != "0000"
+        return group in _ITIN_GROUPS
+    return area not in {"000", "666"} and group != "00" and serial != "0000"
 
 
 def nhs(text: str) -> bool:
@@ -122,11 +135,9 @@ def aba(text: str) -> bool:
 def vin(text: str) -> bool:
     """49 CFR 565.15: seventeen characters, the ninth by weighted sum mod 11."""
     compact = text.upper()
-    if not re.fullmatch(r"[A-HJ-NPR-Z0-9]{17}", compact) or len(set(compact)) == 1:
+    if len(set(compact)) == 1 or not _VIN.fullmatch(compact):
         return False
-    values = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", "12345678123457923456789", strict=True))
-    weights = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
-    total = sum(int(values.get(c, c)) * w for c, w in zip(compact, weights, strict=True))
+    total = sum(map(mul, map(_VIN_VALUES.__getitem__, compact), _VIN_WEIGHTS))
     return compact[8] == "0123456789X"[total % 11]
 
 
@@ -146,7 +157,7 @@ def ipv6(text: str) -> bool:
 
 def nanp(text: str) -> bool:
     """North American plan: ten digits, area code and exchange starting with 2 to 9."""
-    digits = digits_of(re.split(r"[xe#]", text.lower(), maxsplit=1)[0])
+    digits = digits_of(_EXTENSION.split(text, maxsplit=1)[0])
     if len(digits) == _NANP_LENGTH + 1 and digits[0] == 1:
         del digits[0]
     return len(digits) == _NANP_LENGTH and digits[0] > 1 and digits[3] > 1

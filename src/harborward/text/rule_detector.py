@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, final
 
-from harborward.text.rules import DIGITS
-
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable, Iterator
@@ -59,26 +57,28 @@ class _Trial:
 class _Gate:
     """The rules at one kind of anchor, by what stands around it."""
 
-    __slots__ = ("_passed", "_then", "_trials")
+    __slots__ = ("_trials", "passed", "then")
 
     def __init__(self) -> None:
         self._trials: list[_Trial] = []
-        self._then: set[str] = set()
-        self._passed: dict[tuple[str, str, str], list[_Trial]] = {}
+        #: The words that make a difference behind the anchor.
+        self.then: set[str] = set()
+        #: What was let through: a character before, the shape behind, and one of ``then``.
+        self.passed: dict[tuple[str, str, str], list[_Trial]] = {}
 
     def add(self, trial: _Trial) -> None:
         """Let a rule stand here."""
         self._trials.append(trial)
-        self._then |= trial.rule.then
+        self.then |= trial.rule.then
 
-    def at(self, before: str, behind: str, following: str) -> list[_Trial]:
+    def at(self, before: str, behind: str, following: str = "") -> list[_Trial]:
         """Return what to try between a character, a shape behind and the token that follows."""
-        key = (before, behind, following if following in self._then else "")
-        passed = self._passed.get(key)
+        key = (before, behind, following if following in self.then else "")
+        passed = self.passed.get(key)
         if passed is None:
-            if len(self._passed) >= _REMEMBERED:
-                self._passed.clear()
-            passed = self._passed[key] = [t for t in self._trials if _passes(t.rule, *key)]
+            if len(self.passed) >= _REMEMBERED:
+                self.passed.clear()
+            passed = self.passed[key] = [t for t in self._trials if _passes(t.rule, *key)]
         return passed
 
 
@@ -103,8 +103,8 @@ class RuleDetector:
         self._needs = [(i, rule.needs) for i, rule in enumerate(self.rules) if rule.needs]
         self._by_word: dict[str, _Gate] = {}
         self._by_char: dict[str, _Gate] = {}
-        self._by_run = [{digit: _Gate() for digit in DIGITS} for _ in range(LONGEST_RUN + 1)]
-        self._by_mixed = [_Gate() for _ in range(LONGEST_RUN + 1)]
+        self._by_run: list[dict[str, _Gate]] = [{} for _ in range(LONGEST_RUN + 1)]
+        self._by_mixed: dict[int, _Gate] = {}
         for index, rule in enumerate(self.rules):
             trial = _Trial(index, rule)
             for gate in self._gates(rule):
@@ -118,9 +118,10 @@ class RuleDetector:
             yield self._by_char.setdefault(char, _Gate())
         for length in _lengths(rule.digits):
             if not rule.runs or length in rule.runs:
-                yield from (self._by_run[length][digit] for digit in rule.first)
+                for digit in rule.first:
+                    yield self._by_run[length].setdefault(digit, _Gate())
         for length in _lengths(rule.mixed):
-            yield self._by_mixed[length]
+            yield self._by_mixed.setdefault(length, _Gate())
 
     def find(self, passage: Passage) -> list[Finding]:
         """Return the claims of all rules, in no particular order, each once."""
@@ -160,29 +161,41 @@ class RuleDetector:
 
         A rule has one kind of anchor, so the kinds are looked for one after the other.
         """
-        text, shape = passage.text, passage.shape
-        words, starts, ends = passage.words, passage.starts, passage.ends
-        by_word, by_run = self._by_word, self._by_run
-        for index in passage.where(by_word):
-            start, end = starts[index], ends[index]
-            gate = by_word[words[index]]
-            before = text[start - 1] if start else ""
-            yield gate.at(before, shape[end : end + AHEAD], _following(words, index)), start
+        words, starts, gaps = passage.words, passage.starts, passage.gaps
+        for index in passage.where(self._by_word):
+            gate = self._by_word[words[index]]
+            if trials := self._around(gate, passage, index):
+                yield trials, starts[index]
         for index in passage.numbers:
-            start, end = starts[index], ends[index]
-            if not index or ends[index - 1] != start:
-                gate = by_run[min(end - start, LONGEST_RUN)][text[start]]
+            if index and not gaps[index]:
+                continue  # glued to a letter before it
+            length = len(words[index])
+            by_first = self._by_run[length if length < LONGEST_RUN else LONGEST_RUN]
+            gate = by_first.get(words[index][0])
+            if gate and (trials := self._around(gate, passage, index)):
+                yield trials, starts[index]
+        yield from self._elsewhere(passage)
+
+    @staticmethod
+    def _around(gate: _Gate, passage: Passage, index: int) -> list[_Trial]:
+        """Return what a gate lets through at token ``index``."""
+        end = passage.ends[index]
+        following = _following(passage.words, index) if gate.then else ""
+        return gate.at(passage.gaps[index][-1:], passage.shape[end : end + AHEAD], following)
+
+    def _elsewhere(self, passage: Passage) -> Iterator[tuple[list[_Trial], int]]:
+        """Yield the rules at tokens of letters and digits, and at characters."""
+        text, shape = passage.text, passage.shape
+        for start, end in passage.mixed if self._by_mixed else ():
+            gate = self._by_mixed.get(min(end - start, LONGEST_RUN))
+            if gate:
                 before = text[start - 1] if start else ""
-                yield gate.at(before, shape[end : end + AHEAD], _following(words, index)), start
-        for start, end in passage.mixed:
-            gate = self._by_mixed[min(end - start, LONGEST_RUN)]
-            before = text[start - 1] if start else ""
-            yield gate.at(before, shape[end : end + AHEAD], ""), start
+                yield gate.at(before, shape[end : end + AHEAD]), start
         for char, gate in self._by_char.items():
             position = text.find(char)
             while position >= 0:
                 before = text[position - 1] if position else ""
-                yield gate.at(before, shape[position + 1 : position + 1 + AHEAD], ""), position
+                yield gate.at(before, shape[position + 1 : position + 1 + AHEAD]), position
                 position = text.find(char, position + 1)
 
 

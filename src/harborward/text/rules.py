@@ -124,26 +124,35 @@ class Rule:
         return tuple(name for name in self.regex.groupindex if name.startswith("value"))
 
     @cached_property
+    def groups(self) -> tuple[str | int, ...]:
+        """The groups that are found, or the whole match where there are none."""
+        return self.values or (0,)
+
+    @cached_property
     def cues(self) -> frozenset[str]:
         """The words around a match that make a difference."""
         return self.context | self.deny
 
-    def claims(self, passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
-        """Yield a finding for each value of a match; none where context or check forbid it."""
-        score, supports = self._support(passage, match)
+    def claims(self, passage: Passage, match: re.Match[str]) -> list[Finding]:
+        """Return a finding for each value of a match; none where context or check forbid it."""
+        score, supports = self.score, PATTERN
+        if self.cues or self.check:
+            score, supports = self._support(passage, match)
         if score <= 0.0:
-            return
-        for group in self.values or (0,):
+            return []
+        found = []
+        for group in self.groups:
             start, end = match.span(group)
             if 0 <= start < end:
                 if self.lead:
                     start = self._led(passage.text, start)
-                yield Finding(Span(start, end), self.label, score, self.name, supports)
+                found.append(Finding(Span(start, end), self.label, score, self.name, supports))
+        return found
 
     def _support(self, passage: Passage, match: re.Match[str]) -> tuple[float, tuple[str, ...]]:
         """Return the score of a match, 0 where it is forbidden, and what supports it."""
         score, supports = self.score, PATTERN
-        if self.cues and passage.mentions(self.cues):
+        if passage.mentions(self.cues):
             around = self._around(passage, match)
             if not self.deny.isdisjoint(around):
                 return 0.0, supports
