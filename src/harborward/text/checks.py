@@ -29,9 +29,10 @@ _ITIN_GROUPS: Final = frozenset(
 _NHS_LENGTH: Final = 10
 _ABA_LENGTH: Final = 9
 _VIN: Final = re.compile(r"[A-HJ-NPR-Z0-9]{17}")
-_VIN_VALUES: Final = dict(
-    zip("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", map(int, "123456781234579234567890123456789"), strict=True)
+_VIN_LETTERS: Final = dict(
+    zip("ABCDEFGHJKLMNPRSTUVWXYZ", map(int, "12345678123457923456789"), strict=True)
 )
+_VIN_VALUES: Final = {**_VIN_LETTERS, **{str(digit): digit for digit in range(10)}}
 _VIN_WEIGHTS: Final = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _NANP_LENGTH: Final = 10
 _EXTENSION: Final = re.compile(r"[xe#]", re.IGNORECASE)

@@ -112,8 +112,8 @@ class Propagation:
             if word[0] in by_letter
             and len(word) >= _SHORTEST_TYPO
             and word not in parts
-            and any(one_edit(word, part) for part in by_letter[word[0]])
             and self._typo_like(word)
+            and any(one_edit(word, part) for part in by_letter[word[0]])
         }
         for index in reading.passage.where(typos) if typos else ():
             if reading.capital(index) or not reading.cased(index):
@@ -162,13 +162,15 @@ class Propagation:
         if not initials:
             return
         passage = reading.passage
-        for index, word in enumerate(reading.words):
+        for index in passage.where(users | initials):
+            word = reading.words[index]
             if word in users and len(word) > _SHORTEST_TYPO:
                 yield self._claim(passage, index, index + 1, _SCORE, "user-name")
-            elif len(word) == 1 and reading.cases[index] is Case.INITIAL:
-                yield from self._dotted(reading, index, initials)
             elif word in initials and self._signs(reading, index):
                 yield self._claim(passage, index, index + 1, _WEAK_SCORE, "initials")
+        for index in reading.capitals:
+            if reading.cases[index] is Case.INITIAL:
+                yield from self._dotted(reading, index, initials)
 
     def _signs(self, reading: Reading, index: int) -> bool:
         """Tell whether initials stand where people sign: at an end, by a slash, after "by"."""

@@ -128,11 +128,15 @@ def _clusters(ordered: Sequence[Finding]) -> Iterator[list[Finding]]:
 
 def _pieces(cluster: Sequence[Finding]) -> list[_Piece]:
     """Sweep over a cluster from edge to edge; the strongest open finding owns each stretch."""
+    pieces: list[_Piece] = []
+    strongest, last = cluster[0], cluster[-1]
+    if strongest.span == last.span:  # and so all between: they are in order
+        _extend(pieces, last.span, strongest, Counter(map(_claim, cluster)))
+        return pieces
     edges = sorted({f.span.start for f in cluster} | {f.span.end for f in cluster})
     by_end = sorted(cluster, key=lambda f: f.span.end)
     open_: list[tuple[_Strength, int, Finding]] = []
     active: Counter[tuple[Label, str, int]] = Counter()
-    pieces: list[_Piece] = []
     opened = closed = 0
     for start, end in pairwise(edges):
         while opened < len(cluster) and cluster[opened].span.start <= start:

@@ -35,17 +35,18 @@ _REMEMBERED: Final = 4096
 
 @final
 class _Trial:
-    """A rule as it is tried: its place in the list of all, and its pattern's methods."""
+    """A rule as it is tried, and what is asked of it again and again."""
 
-    __slots__ = ("back", "gate", "index", "match", "reach", "rule")
+    __slots__ = ("claim", "index", "match", "plain", "reach", "rule")
 
     def __init__(self, index: int, rule: Rule) -> None:
         self.index = index
         self.rule = rule
+        self.claim = rule.claim
         self.match: _Match = self._first
-        self.back = rule.back
         self.reach = rule.reach or (REACH if rule.chars else 0)
-        self.gate = rule.opens.match if rule.gate else None
+        #: Matched at the anchor, and that is all.
+        self.plain = not (self.reach or rule.gate)
 
     def _first(self, text: str, position: int) -> re.Match[str] | None:
         """Compile the pattern when it is first tried."""
@@ -132,17 +133,13 @@ class RuleDetector:
             for trial in trials:
                 if position < floors[trial.index]:
                     continue
-                if trial.gate and not trial.gate(text, position):
-                    continue
-                if trial.back:
-                    match = _back(trial, passage, position)
-                elif trial.reach:
-                    match = _search(trial, text, position, floors)
-                else:
+                if trial.plain:
                     match = trial.match(text, position)
+                else:
+                    match = _elaborate(trial, passage, position, floors)
                 if match:
                     floors[trial.index] = match.end()
-                    found.extend(trial.rule.claims(passage, match))
+                    trial.claim(passage, match, found)
         return found
 
     def _floors(self, passage: Passage) -> list[int]:
@@ -161,36 +158,33 @@ class RuleDetector:
 
         A rule has one kind of anchor, so the kinds are looked for one after the other.
         """
-        words, starts, gaps = passage.words, passage.starts, passage.gaps
+        words, starts, ends = passage.words, passage.starts, passage.ends
+        gaps, shape = passage.gaps, passage.shape
         for index in passage.where(self._by_word):
-            gate = self._by_word[words[index]]
-            if trials := self._around(gate, passage, index):
+            gate, end = self._by_word[words[index]], ends[index]
+            following = _following(words, index) if gate.then else ""
+            if trials := gate.at(gaps[index][-1:], shape[end : end + AHEAD], following):
                 yield trials, starts[index]
         for index in passage.numbers:
-            if index and not gaps[index]:
+            word, before = words[index], gaps[index][-1:]
+            if index and not before:
                 continue  # glued to a letter before it
-            length = len(words[index])
-            by_first = self._by_run[length if length < LONGEST_RUN else LONGEST_RUN]
-            gate = by_first.get(words[index][0])
-            if gate and (trials := self._around(gate, passage, index)):
-                yield trials, starts[index]
+            by_first = self._by_run[min(LONGEST_RUN, len(word))]
+            if word[0] in by_first:
+                gate, end = by_first[word[0]], ends[index]
+                following = _following(words, index) if gate.then else ""
+                if trials := gate.at(before, shape[end : end + AHEAD], following):
+                    yield trials, starts[index]
         yield from self._elsewhere(passage)
-
-    @staticmethod
-    def _around(gate: _Gate, passage: Passage, index: int) -> list[_Trial]:
-        """Return what a gate lets through at token ``index``."""
-        end = passage.ends[index]
-        following = _following(passage.words, index) if gate.then else ""
-        return gate.at(passage.gaps[index][-1:], passage.shape[end : end + AHEAD], following)
 
     def _elsewhere(self, passage: Passage) -> Iterator[tuple[list[_Trial], int]]:
         """Yield the rules at tokens of letters and digits, and at characters."""
         text, shape = passage.text, passage.shape
         for start, end in passage.mixed if self._by_mixed else ():
-            gate = self._by_mixed.get(min(end - start, LONGEST_RUN))
-            if gate:
+            length = min(end - start, LONGEST_RUN)
+            if length in self._by_mixed:
                 before = text[start - 1] if start else ""
-                yield gate.at(before, shape[end : end + AHEAD]), start
+                yield self._by_mixed[length].at(before, shape[end : end + AHEAD]), start
         for char, gate in self._by_char.items():
             position = text.find(char)
             while position >= 0:
@@ -212,10 +206,25 @@ def _following(words: list[str], index: int) -> str:
     return FIGURE if "0" <= word[0] <= "9" else word
 
 
+def _elaborate(
+    trial: _Trial, passage: Passage, position: int, floors: list[int]
+) -> re.Match[str] | None:
+    """Return the match of a rule that has a gate, or looks before its anchor."""
+    rule = trial.rule
+    if rule.gate and not rule.opens.match(passage.text, position):
+        return None
+    if rule.back:
+        return _back(trial, passage, position)
+    if trial.reach:
+        return _search(trial, passage.text, position, floors)
+    return trial.match(passage.text, position)
+
+
 def _back(trial: _Trial, passage: Passage, position: int) -> re.Match[str] | None:
     """Return the match that starts where the token around ``position`` does, if it takes it in."""
     before = passage.shape[max(0, position - trial.reach) : position]
-    match = trial.match(passage.text, position - len(before) + len(before.rstrip(trial.back)))
+    token = before.rstrip(trial.rule.back)
+    match = trial.match(passage.text, position - len(before) + len(token))
     return match if match and match.end() > position else None
 
 

@@ -49,7 +49,7 @@ from harborward.text.checks import CHECKS
 from harborward.text.passage import NUMBER_SIGN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from harborward.text.passage import Passage
 
@@ -133,21 +133,19 @@ class Rule:
         """The words around a match that make a difference."""
         return self.context | self.deny
 
-    def claims(self, passage: Passage, match: re.Match[str]) -> list[Finding]:
-        """Return a finding for each value of a match; none where context or check forbid it."""
+    def claim(self, passage: Passage, match: re.Match[str], found: list[Finding]) -> None:
+        """Add a finding for each value of a match; none where context or check forbid it."""
         score, supports = self.score, PATTERN
         if self.cues or self.check:
             score, supports = self._support(passage, match)
         if score <= 0.0:
-            return []
-        found = []
+            return
         for group in self.groups:
             start, end = match.span(group)
             if 0 <= start < end:
                 if self.lead:
                     start = self._led(passage.text, start)
                 found.append(Finding(Span(start, end), self.label, score, self.name, supports))
-        return found
 
     def _support(self, passage: Passage, match: re.Match[str]) -> tuple[float, tuple[str, ...]]:
         """Return the score of a match, 0 where it is forbidden, and what supports it."""

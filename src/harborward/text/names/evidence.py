@@ -136,7 +136,7 @@ class Evidence:
             return False
         if word.endswith(_ENDINGS):
             return True
-        return any(
+        return word.startswith(_PREFIXES) and any(
             word.startswith(prefix)
             and (
                 word[len(prefix) :] in self.lexicon.words
