@@ -34,7 +34,7 @@ SUSPECT_S: Final = 0.005
 LIMIT_S: Final = 0.1
 #: A rule that takes this long is cut short; the figure is then "at least".
 CUT_S: Final = 10
-TRIES: Final = 3
+TRIES: Final = 7
 
 _SIZES: Final = (SMALL, SIZE)
 _MARKED: Final = re.compile(r"\[\[|\]\]")

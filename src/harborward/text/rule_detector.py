@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from harborward.text.rules import Rule
 
     _Match = Callable[[str, int], re.Match[str] | None]
+    _Key = tuple[str, str, str]
 
 #: How far a search runs beyond its anchor: the longest host name (RFC 1035) and a bit.
 WINDOW: Final = 260
@@ -65,22 +66,25 @@ class _Gate:
         #: The words that make a difference behind the anchor.
         self.then: set[str] = set()
         #: What was let through: a character before, the shape behind, and one of ``then``.
-        self.passed: dict[tuple[str, str, str], list[_Trial]] = {}
+        self.passed: dict[_Key, list[_Trial]] = {}
 
     def add(self, trial: _Trial) -> None:
         """Let a rule stand here."""
         self._trials.append(trial)
         self.then |= trial.rule.then
 
-    def at(self, before: str, behind: str, following: str = "") -> list[_Trial]:
-        """Return what to try between a character, a shape behind and the token that follows."""
-        key = (before, behind, following if following in self.then else "")
-        passed = self.passed.get(key)
-        if passed is None:
-            if len(self.passed) >= _REMEMBERED:
-                self.passed.clear()
-            passed = self.passed[key] = [t for t in self._trials if _passes(t.rule, *key)]
+    def open(self, key: _Key) -> list[_Trial]:
+        """Work out, and remember, what to try between ``key``'s surroundings."""
+        if len(self.passed) >= _REMEMBERED:
+            self.passed.clear()
+        passed = self.passed[key] = [t for t in self._trials if _passes(t.rule, *key)]
         return passed
+
+    def at(self, before: str, behind: str) -> list[_Trial]:
+        """Return what to try between a character and a shape, whatever token follows."""
+        key = (before, behind, "")
+        passed = self.passed.get(key)
+        return self.open(key) if passed is None else passed
 
 
 def _passes(rule: Rule, before: str, behind: str, following: str) -> bool:
@@ -160,22 +164,28 @@ class RuleDetector:
         """
         words, starts, ends = passage.words, passage.starts, passage.ends
         gaps, shape = passage.gaps, passage.shape
-        for index in passage.where(self._by_word):
-            gate, end = self._by_word[words[index]], ends[index]
-            following = _following(words, index) if gate.then else ""
-            if trials := gate.at(gaps[index][-1:], shape[end : end + AHEAD], following):
+        for index, gate in self._gates_at(passage):
+            end = ends[index]
+            following = _following(words, index, gate.then) if gate.then else ""
+            key = (gaps[index][-1:], shape[end : end + AHEAD], following)
+            trials = gate.passed.get(key)
+            if trials is None:
+                trials = gate.open(key)
+            if trials:
                 yield trials, starts[index]
-        for index in passage.numbers:
-            word, before = words[index], gaps[index][-1:]
-            if index and not before:
-                continue  # glued to a letter before it
-            by_first = self._by_run[min(LONGEST_RUN, len(word))]
-            if word[0] in by_first:
-                gate, end = by_first[word[0]], ends[index]
-                following = _following(words, index) if gate.then else ""
-                if trials := gate.at(before, shape[end : end + AHEAD], following):
-                    yield trials, starts[index]
         yield from self._elsewhere(passage)
+
+    def _gates_at(self, passage: Passage) -> Iterator[tuple[int, _Gate]]:
+        """Yield the tokens that anchor rules, with their gates: words, then runs of digits."""
+        words, gaps = passage.words, passage.gaps
+        for index in passage.where(self._by_word):
+            yield index, self._by_word[words[index]]
+        for index in passage.numbers:
+            if gaps[index] or not index:  # glued to a letter it is no run of its own
+                word = words[index]
+                gate = self._by_run[min(LONGEST_RUN, len(word))].get(word[0])
+                if gate is not None:
+                    yield index, gate
 
     def _elsewhere(self, passage: Passage) -> Iterator[tuple[list[_Trial], int]]:
         """Yield the rules at tokens of letters and digits, and at characters."""
@@ -198,12 +208,13 @@ def _lengths(bounds: tuple[int, int] | None) -> range:
     return range(bounds[0], min(bounds[1], LONGEST_RUN) + 1) if bounds else range(0)
 
 
-def _following(words: list[str], index: int) -> str:
-    """Return the token behind token ``index``; all numbers are ``#``."""
+def _following(words: list[str], index: int, then: set[str]) -> str:
+    """Return the token behind token ``index`` if it is one of ``then``; all numbers are ``#``."""
     if index + 1 == len(words):
         return ""
     word = words[index + 1]
-    return FIGURE if "0" <= word[0] <= "9" else word
+    kind = FIGURE if "0" <= word[0] <= "9" else word
+    return kind if kind in then else ""
 
 
 def _elaborate(
