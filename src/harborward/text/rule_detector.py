@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: How far a search runs beyond its anchor: the longest host name (RFC 1035) and a bit.
 WINDOW: Final = 260
+#: The same for an anchor that is a token: a street or a town has fewer words behind it.
+NEAR: Final = 80
 #: How far before a character anchor a search starts: twice the longest local part (RFC 5321).
 REACH: Final = 130
 #: Runs of digits or of letters and digits beyond this length are treated as this long.
@@ -38,7 +40,7 @@ _REMEMBERED: Final = 4096
 class _Trial:
     """A rule as it is tried, and what is asked of it again and again."""
 
-    __slots__ = ("claim", "index", "match", "plain", "reach", "rule")
+    __slots__ = ("claim", "index", "match", "plain", "reach", "rule", "window")
 
     def __init__(self, index: int, rule: Rule) -> None:
         self.index = index
@@ -46,6 +48,7 @@ class _Trial:
         self.claim = rule.claim
         self.match: _Match = self._first
         self.reach = rule.reach or (REACH if rule.chars else 0)
+        self.window = WINDOW if rule.chars else NEAR
         #: Matched at the anchor, and that is all.
         self.plain = not (self.reach or rule.gate)
 
@@ -248,12 +251,12 @@ def _search(trial: _Trial, text: str, position: int, floors: list[int]) -> re.Ma
     search, index = trial.rule.regex.search, trial.index
     start = max(floors[index], position - trial.reach)
     while start <= position:
-        match = search(text, start, position + 2 * WINDOW)
+        match = search(text, start, position + 2 * trial.window)
         if match is not None and match.start() <= position < match.end():
             return match
         if match is None or match.start() > position:
             # Whatever starts within one window would have ended within two.
-            clear = position + WINDOW
+            clear = position + trial.window
             floors[index] = clear if match is None else min(match.start(), clear)
             return None
         start = floors[index] = match.end()
