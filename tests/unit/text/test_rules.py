@@ -117,7 +117,7 @@ def test_a_gate_remembers_no_word_of_a_text() -> None:
     """What is kept of the surroundings of an anchor is shapes, and words that rules name."""
     detector = RuleDetector([_rule(r"[0-9]{2}", digits=(2, 2), then=frozenset({"of"}))])
     assert detector.find(Passage("Zorva 12 Okonkwo, 13 of")) != []
-    gate = detector._by_run[2]["1"]  # noqa: SLF001 - nothing else shows it
+    gate = detector._by_run[2]["1"]
     assert {following for _, _, following in gate.passed} == {"", "of"}
 
 
