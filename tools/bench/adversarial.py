@@ -34,8 +34,8 @@ SUSPECT_S: Final = 0.005
 LIMIT_S: Final = 0.1
 #: A rule that takes this long is cut short; the figure is then "at least".
 CUT_S: Final = 10
-TRIES: Final = 7
-PAUSE_S: Final = 0.5
+TRIES: Final = 10
+PAUSE_S: Final = 1.0
 
 _SIZES: Final = (SMALL, SIZE)
 _MARKED: Final = re.compile(r"\[\[|\]\]")

@@ -7,6 +7,7 @@ the patterns.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, final
 
 if TYPE_CHECKING:
@@ -166,29 +167,24 @@ class RuleDetector:
         A rule has one kind of anchor, so the kinds are looked for one after the other.
         """
         words, starts, ends = passage.words, passage.starts, passage.ends
-        gaps, shape = passage.gaps, passage.shape
-        for index, gate in self._gates_at(passage):
-            end = ends[index]
+        gaps, shape, by_word = passage.gaps, passage.shape, self._by_word
+        for index in chain(passage.where(by_word), passage.numbers):
+            word, gap, end = words[index], gaps[index], ends[index]
+            gate = by_word.get(word)
+            if gate is None:
+                if index and not gap:
+                    continue  # a run of digits glued to a letter
+                gate = self._by_run[min(LONGEST_RUN, len(word))].get(word[0])
+                if gate is None:
+                    continue
             following = _following(words, index, gate.then) if gate.then else ""
-            key = (gaps[index][-1:], shape[end : end + AHEAD], following)
+            key = (gap[-1:], shape[end : end + AHEAD], following)
             trials = gate.passed.get(key)
             if trials is None:
                 trials = gate.open(key)
             if trials:
                 yield trials, starts[index]
         yield from self._elsewhere(passage)
-
-    def _gates_at(self, passage: Passage) -> Iterator[tuple[int, _Gate]]:
-        """Yield the tokens that anchor rules, with their gates: words, then runs of digits."""
-        words, gaps = passage.words, passage.gaps
-        for index in passage.where(self._by_word):
-            yield index, self._by_word[words[index]]
-        for index in passage.numbers:
-            if gaps[index] or not index:  # glued to a letter it is no run of its own
-                word = words[index]
-                gate = self._by_run[min(LONGEST_RUN, len(word))].get(word[0])
-                if gate is not None:
-                    yield index, gate
 
     def _elsewhere(self, passage: Passage) -> Iterator[tuple[list[_Trial], int]]:
         """Yield the rules at tokens of letters and digits, and at characters."""
