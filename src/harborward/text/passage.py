@@ -104,6 +104,8 @@ class Passage:
 
     def where(self, words: Container[str]) -> list[int]:
         """Return the tokens that are among ``words``, in order."""
+        if isinstance(words, (set, frozenset)) and words.isdisjoint(self.vocabulary):
+            return []
         return list(compress(count(), map(words.__contains__, self.words)))
 
     @property

@@ -63,19 +63,26 @@ class _Trial:
 class _Gate:
     """The rules at one kind of anchor, by what stands around it."""
 
-    __slots__ = ("_trials", "passed", "then")
+    __slots__ = ("_trials", "ahead", "passed", "preceded", "then")
 
     def __init__(self) -> None:
         self._trials: list[_Trial] = []
+        #: The characters that make a difference before the anchor.
+        self.preceded: set[str] = set()
+        #: How much of the shape behind the anchor makes a difference.
+        self.ahead = 0
         #: The words that make a difference behind the anchor.
         self.then: set[str] = set()
-        #: What was let through: a character before, the shape behind, and one of ``then``.
+        #: What was let through between a character, a shape and a word, where they differ.
         self.passed: dict[_Key, list[_Trial]] = {}
 
     def add(self, trial: _Trial) -> None:
         """Let a rule stand here."""
         self._trials.append(trial)
+        self.preceded |= set(trial.rule.preceded)
         self.then |= trial.rule.then
+        if trial.rule.follow:
+            self.ahead = AHEAD
 
     def open(self, key: _Key) -> list[_Trial]:
         """Work out, and remember, what to try between ``key``'s surroundings."""
@@ -84,9 +91,10 @@ class _Gate:
         passed = self.passed[key] = [t for t in self._trials if _passes(t.rule, *key)]
         return passed
 
-    def at(self, before: str, behind: str) -> list[_Trial]:
-        """Return what to try between a character and a shape, whatever token follows."""
-        key = (before, behind, "")
+    def at(self, passage: Passage, start: int, end: int) -> list[_Trial]:
+        """Return what to try at an anchor that is no token, whatever word follows."""
+        before = passage.text[start - 1] if start else ""
+        key = (before if before in self.preceded else "", passage.shape[end : end + self.ahead], "")
         passed = self.passed.get(key)
         return self.open(key) if passed is None else passed
 
@@ -177,8 +185,12 @@ class RuleDetector:
                 gate = self._by_run[min(LONGEST_RUN, len(word))].get(word[0])
                 if gate is None:
                     continue
-            following = _following(words, index, gate.then) if gate.then else ""
-            key = (gap[-1:], shape[end : end + AHEAD], following)
+            before = gap[-1:] if gate.preceded else ""
+            key = (
+                before if before in gate.preceded else "",
+                shape[end : end + gate.ahead],
+                _following(words, index, gate.then) if gate.then else "",
+            )
             trials = gate.passed.get(key)
             if trials is None:
                 trials = gate.open(key)
@@ -188,17 +200,15 @@ class RuleDetector:
 
     def _elsewhere(self, passage: Passage) -> Iterator[tuple[list[_Trial], int]]:
         """Yield the rules at tokens of letters and digits, and at characters."""
-        text, shape = passage.text, passage.shape
         for start, end in passage.mixed if self._by_mixed else ():
             length = min(end - start, LONGEST_RUN)
             if length in self._by_mixed:
-                before = text[start - 1] if start else ""
-                yield self._by_mixed[length].at(before, shape[end : end + AHEAD]), start
+                yield self._by_mixed[length].at(passage, start, end), start
+        text = passage.text
         for char, gate in self._by_char.items():
             position = text.find(char)
             while position >= 0:
-                before = text[position - 1] if position else ""
-                yield gate.at(before, shape[position + 1 : position + 1 + AHEAD]), position
+                yield gate.at(passage, position, position + 1), position
                 position = text.find(char, position + 1)
 
 
