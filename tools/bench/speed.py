@@ -56,7 +56,8 @@ def compare(
     """Run all tools over each corpus; ours before, between and after, and its median counts.
 
     Ours is done in a second where a peer takes a minute, so it meets the machine in one
-    mood only; several runs at each turn even that out. Without ``peers`` (their interpreter) only ours runs.
+    mood only; several runs at each turn even that out. Without ``peers`` (their
+    interpreter) only ours runs.
     """
     compared: dict[str, list[Run]] = {}
     for name, path in corpora.items():
