@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from operator import mul
-from socket import AF_INET6, inet_pton
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +36,8 @@ _VIN_LETTERS: Final = dict(
 _VIN_VALUES: Final = {**_VIN_LETTERS, **{str(digit): digit for digit in range(10)}}
 _VIN_WEIGHTS: Final = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
 _NANP_LENGTH: Final = 10
+_IPV6_GROUPS: Final = 8
+_IPV6_GROUP: Final = re.compile(r"[0-9A-Fa-f]{1,4}")
 _ZONE: Final = re.compile(r"[%/]")
 _GROUP: Final = re.compile(r"[0-9]{1,9}")
 _EXTENSION: Final = re.compile(r"[xe#]", re.IGNORECASE)
@@ -151,12 +152,15 @@ def ipv4(text: str) -> bool:
 
 
 def ipv6(text: str) -> bool:
-    """RFC 4291 text form, a zone or a prefix length aside."""
-    try:
-        inet_pton(AF_INET6, _ZONE.split(text, maxsplit=1)[0])
-    except OSError:
-        return False
-    return True
+    """RFC 4291 section 2.2 text form, a zone or a prefix length aside."""
+    head, compressed, tail = _ZONE.split(text, maxsplit=1)[0].partition("::")
+    groups = [group for part in (head, tail) if part for group in part.split(":")]
+    if groups and "." in groups[-1]:
+        if not _IPV4.fullmatch(groups[-1]):
+            return False
+        groups[-1:] = ["0", "0"]  # four octets are two groups
+    short = len(groups) < _IPV6_GROUPS if compressed else len(groups) == _IPV6_GROUPS
+    return short and all(map(_IPV6_GROUP.fullmatch, groups))
 
 
 def nanp(text: str) -> bool:

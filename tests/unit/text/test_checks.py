@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv6Address
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from harborward.text.checks import CHECKS, digits_of
 
@@ -43,6 +47,10 @@ INVALID = {
 }
 
 
+#: Pieces of IPv6 addresses, and of what looks like them.
+PARTS = (":", "::", "0", "1", "db8", "2001", "ffff", "F", "g", "12345", "1.2.3.4", "1.2.3", ".")
+
+
 def _pairs(table: dict[str, list[str]]) -> list[tuple[str, str]]:
     return [(name, text) for name, texts in table.items() for text in texts]
 
@@ -73,6 +81,16 @@ def test_changed_check_digit_fails() -> None:
         for d in range(1, 10)
     ]
     assert not any(CHECKS["luhn"](text) for text in changed)
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=10).map("".join))
+def test_ipv6_agrees_with_the_standard_library(text: str) -> None:
+    """What is an address to ``ipaddress`` is one to the check, and nothing else is."""
+    try:
+        expected = bool(IPv6Address(text))
+    except ValueError:
+        expected = False
+    assert CHECKS["ipv6"](text) == expected
 
 
 def test_digits_are_ascii() -> None:
