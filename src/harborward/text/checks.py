@@ -153,9 +153,10 @@ def ipv4(text: str) -> bool:
 
 def ipv6(text: str) -> bool:
     """RFC 4291 section 2.2 text form, a zone or a prefix length aside."""
-    head, compressed, tail = _ZONE.split(text, maxsplit=1)[0].partition("::")
+    address = _ZONE.split(text, maxsplit=1)[0]
+    head, compressed, tail = address.partition("::")
     groups = [group for part in (head, tail) if part for group in part.split(":")]
-    if groups and "." in groups[-1]:
+    if groups and "." in groups[-1] and address.endswith(groups[-1]):
         if not _IPV4.fullmatch(groups[-1]):
             return False
         groups[-1:] = ["0", "0"]  # four octets are two groups
