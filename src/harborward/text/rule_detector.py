@@ -234,17 +234,20 @@ def _elaborate(
     if rule.gate and not rule.opens.match(passage.text, position):
         return None
     if rule.back:
-        return _back(trial, passage, position)
+        return _back(trial, passage, position, floors)
     if trial.reach:
         return _search(trial, passage.text, position, floors)
     return trial.match(passage.text, position)
 
 
-def _back(trial: _Trial, passage: Passage, position: int) -> re.Match[str] | None:
+def _back(
+    trial: _Trial, passage: Passage, position: int, floors: list[int]
+) -> re.Match[str] | None:
     """Return the match that starts where the token around ``position`` does, if it takes it in."""
     before = passage.shape[max(0, position - trial.reach) : position]
     token = before.rstrip(trial.rule.back)
-    match = trial.match(passage.text, position - len(before) + len(token))
+    start = position - len(before) + len(token)
+    match = trial.match(passage.text, start) if start >= floors[trial.index] else None
     return match if match and match.end() > position else None
 
 
