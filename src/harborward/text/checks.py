@@ -48,6 +48,8 @@ _IPV4: Final = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}(?![0-9.])")
 
 def _figures(text: str) -> str:
     """Return the ASCII decimal digits of ``text``, one behind the other."""
+    if text.isascii() and text.isdigit():
+        return text
     return "".join(filter(_DIGITS.__contains__, text))
 
 
@@ -166,10 +168,10 @@ def ipv6(text: str) -> bool:
 
 def nanp(text: str) -> bool:
     """North American plan: ten digits, area code and exchange starting with 2 to 9."""
-    digits = digits_of(_EXTENSION.split(text, maxsplit=1)[0])
-    if len(digits) == _NANP_LENGTH + 1 and digits[0] == 1:
-        del digits[0]
-    return len(digits) == _NANP_LENGTH and digits[0] > 1 and digits[3] > 1
+    number = _figures(_EXTENSION.split(text, maxsplit=1)[0])
+    if len(number) == _NANP_LENGTH + 1 and number[0] == "1":
+        number = number[1:]
+    return len(number) == _NANP_LENGTH and number[0] > "1" and number[3] > "1"
 
 
 def not_range(text: str) -> bool:
