@@ -19,16 +19,16 @@ $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: requirements/run.lock pyproject.toml | $(VENV)/pyvenv.cfg
-	$(PIP) install --require-hashes -r requirements/run.lock
+	$(PIP) install --require-hashes --no-deps -r requirements/run.lock
 	$(PIP) install --no-build-isolation --no-deps -e .
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.lock $(VENV)/.run
-	$(PIP) install --require-hashes -r requirements/dev.lock
+	$(PIP) install --require-hashes --no-deps -r requirements/dev.lock
 	@touch $@
 
 $(VENV)/.docs: requirements/docs.lock $(VENV)/.run
-	$(PIP) install --require-hashes -r requirements/docs.lock
+	$(PIP) install --require-hashes --no-deps -r requirements/docs.lock
 	@touch $@
 
 # -- what people run -------------------------------------------------------------------
