@@ -20,7 +20,7 @@ digit that confirms it. Anchors come from the passage's one tokenisation:
                     at it; the match must take in the anchor (``chars`` reach 130 unless told)
 ``back = "A9-"``    goes back over characters of these shapes, no further than ``reach``, and
                     matches there instead of searching
-``gate = "…"``      a cheap pattern that must match at the anchor before the search starts
+``gate = "…"``      a cheap pattern that must match at the anchor before the rule's own is tried
 ``lead = "(+"``     these characters, where they stand right before a value, belong to it
 
 The pattern is verbose and case-insensitive unless ``case_sensitive`` is set;
