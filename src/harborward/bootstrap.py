@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from harborward import plugins
-from harborward.domain.errors import PluginError, SettingsError
+from harborward.domain.errors import PluginError
 from harborward.services.seam import Recipe
 from harborward.services.seam import engine as built
 from harborward.settings import Settings, Tier, load
@@ -34,7 +34,7 @@ def engine(settings: Settings) -> Engine:
     """Build the text engine: our detectors, then the guests that are allowed.
 
     Raises:
-        SettingsError: the tier needs a model that is not installed.
+        ModelError: the full tier's model is missing, was changed, or cannot run.
         PluginError: an allowed guest is missing or is no detector.
     """
     # Imported here: the engine reads large tables, and many callers only want a type.
@@ -43,6 +43,7 @@ def engine(settings: Settings) -> Engine:
     from harborward.text.draws import SystemDraws  # noqa: PLC0415 - see above
     from harborward.text.engine import TextEngine  # noqa: PLC0415 - see above
     from harborward.text.fuse import Fusion  # noqa: PLC0415 - see above
+    from harborward.text.model import store  # noqa: PLC0415 - see above
     from harborward.text.names.labels import LabelledValues  # noqa: PLC0415 - see above
     from harborward.text.names.organisations import OrganisationDetector  # noqa: PLC0415 - see above
     from harborward.text.names.people import PeopleDetector  # noqa: PLC0415 - see above
@@ -51,9 +52,6 @@ def engine(settings: Settings) -> Engine:
     from harborward.text.propagate import Propagation  # noqa: PLC0415 - see above
     from harborward.text.rule_detector import RuleDetector  # noqa: PLC0415 - see above
 
-    if settings.tier is Tier.FULL:
-        msg = "the full tier needs a trained model, and none is installed"
-        raise SettingsError(msg, advice="Use --tier rules")
     words = lexicon.shipped()
     ours: list[Detector] = [
         RuleDetector(rules.shipped()),
@@ -62,6 +60,8 @@ def engine(settings: Settings) -> Engine:
         PlaceDetector(words),
         OrganisationDetector(words),
     ]
+    if settings.tier is Tier.FULL:
+        ours.append(store.shipped(words))
     followers: list[Follower] = [AddressBlocks(words, _zip_states()), Propagation(words)]
     return TextEngine(
         [*ours, *guests(settings)],

@@ -7,6 +7,7 @@
     |   +-- PolicyError           a policy file is unknown, malformed or against the law
     |   +-- SettingsError         a setting is unknown or out of range
     |   +-- PluginError           an outside detector is not allowed, missing or malformed
+    |   +-- ModelError            the trained model is missing, was changed, or cannot run
     +-- InputError                one document cannot be read
     |   +-- UndecodableError      its bytes are not text in the expected encoding
     |   +-- TooLargeError         it is beyond a named bound
@@ -50,6 +51,10 @@ class SettingsError(UsageError):
 
 class PluginError(UsageError):
     """An outside detector is not on the allow-list, is missing, or is malformed."""
+
+
+class ModelError(UsageError):
+    """The trained model is missing, was changed, or cannot run; nothing runs without it."""
 
 
 class InputError(HarborwardError):

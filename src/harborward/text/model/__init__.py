@@ -1,0 +1,1 @@
+"""The trained token classifier: features, runtime, decoding."""

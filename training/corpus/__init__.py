@@ -1,0 +1,1 @@
+"""Builds the training corpus: invented identifiers in invented and in natural text."""

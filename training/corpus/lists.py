@@ -1,0 +1,124 @@
+"""Names and places to draw from, split so that those of the test are never trained on."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+from zlib import crc32
+
+from faker import Faker
+
+from harborward.text import lexicon
+
+if TYPE_CHECKING:
+    from random import Random
+
+SPLITS: Final = ("train", "dev", "test")
+_LOCALES: Final = (
+    "en_US en_GB en_IN en_IE en_NZ es_MX es_ES es_CO pt_BR pt_PT fr_FR fr_CA de_DE it_IT pl_PL "
+    "nl_NL tr_TR sv_SE da_DK no_NO fi_FI cs_CZ hu_HU ro_RO hr_HR sk_SK id_ID vi_VN yo_NG ig_NG "
+    "ha_NG tw_GH zu_ZA az_AZ et_EE lt_LT lv_LV sl_SI"
+).split()
+_FROM_EACH: Final = 400
+
+
+def split_of(word: str) -> str:
+    """Return the split that a name belongs to: 8 of 10 train, 1 develops, 1 tests."""
+    return ("test", "dev", *["train"] * 8)[crc32(word.lower().encode()) % 10]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A list to draw from, evenly or by weight."""
+
+    items: tuple[str, ...]
+    bounds: tuple[float, ...]
+
+    @classmethod
+    def of(cls, weights: dict[str, float]) -> Drawn:
+        """Keep the items with their weights added up."""
+        return cls(tuple(weights), tuple(accumulate(weights.values())))
+
+    def common(self, rng: Random) -> str:
+        """Return one by its weight."""
+        return rng.choices(self.items, cum_weights=self.bounds)[0]
+
+    def any(self, rng: Random) -> str:
+        """Return one, each alike."""
+        return rng.choice(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What one split draws from."""
+
+    surnames: Drawn
+    women: Drawn
+    men: Drawn
+    word_surnames: Drawn
+    word_women: Drawn
+    word_men: Drawn
+    foreign: tuple[tuple[str, str, str], ...]
+    cities: Drawn
+    big_cities: Drawn
+    foreign_cities: tuple[str, ...]
+    syllables: tuple[str, ...]
+
+
+@cache
+def lists(split: str) -> Lists:
+    """Return the lists of a split."""
+    words = lexicon.shipped()
+    surnames = {w: float(n) for w, n in words.surname.items() if split_of(w) == split}
+    given = {w: float(n) for w, n in words.given.items() if split_of(w) == split}
+    women = {w: n for w, n in given.items() if words.female_share.get(w, 50) >= 40}
+    men = {w: n for w, n in given.items() if words.female_share.get(w, 50) <= 60}
+
+    def plain(names: dict[str, float]) -> dict[str, float]:
+        return {w: n for w, n in names.items() if words.words.get(w) in {1, 2}}
+
+    cities = {c: 10.0 ** min(n, 6) for c, n in words.city.items() if split_of(c) == split}
+    ours = _american()
+    return Lists(
+        *(Drawn.of(names) for names in (surnames, women, men)),
+        *(Drawn.of(plain(names)) for names in (surnames, women, men)),
+        foreign=tuple(p for p in _foreign() if split_of(p[1]) == split),
+        cities=Drawn.of({c: n for c, n in cities.items() if c in ours} or cities),
+        big_cities=Drawn.of({c: n for c, n in cities.items() if n >= 1e5}),
+        foreign_cities=tuple(c for c in cities if c not in ours),
+        syllables=tuple(_syllables(list(surnames)[::7])),
+    )
+
+
+@cache
+def _american() -> frozenset[str]:
+    table = files("harborward.text") / "data" / "lexicons" / "places.tsv.gz"
+    lines = gzip.decompress(table.read_bytes()).decode().splitlines()
+    return frozenset(
+        row[0] for row in (line.split("\t") for line in lines) if row[1:2] == ["city_us"]
+    )
+
+
+@cache
+def _foreign() -> tuple[tuple[str, str, str], ...]:
+    """Return names of many countries in Latin letters: given name, surname, F or M."""
+    found: set[tuple[str, str, str]] = set()
+    for locale in _LOCALES:
+        fake = Faker(locale)
+        fake.seed_instance(crc32(locale.encode()))
+        for _ in range(_FROM_EACH):
+            for sex in "FM":
+                first = fake.first_name_female() if sex == "F" else fake.first_name_male()
+                found.add((first, fake.last_name(), sex))
+    return tuple(sorted(p for p in found if all(max(w) < "\u0250" for w in p[:2])))
+
+
+def _syllables(names: list[str]) -> list[str]:
+    """Return beginnings and ends of names, joined by which nobody is called."""
+    heads = {n[: max(2, len(n) // 2)] for n in names if len(n) > 4}
+    tails = {n[max(2, len(n) // 2) :] for n in names if len(n) > 4}
+    return [*sorted(h.title() for h in heads), "|", *sorted(tails)]
