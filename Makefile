@@ -8,7 +8,7 @@ DATA   ?= ../shared/data
 WEEK    = $(shell $(PYTHON) -c "import datetime as d; print(d.date.today() - d.timedelta(days=7))")
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types contracts docs docs-serve check bench crash eval lock build clean
+.PHONY: help demo test lint format types contracts docs docs-serve check bench crash eval train lock build clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
@@ -77,6 +77,14 @@ eval: $(VENV)/.run ## recall and precision; DATA=folder for the larger sets
 bench: $(VENV)/.run .venv-bench/.done ## speed and memory beside Presidio and scrubadub
 	$(BIN)/python -m tools.bench --data $(DATA) --peers .venv-bench/bin/python
 
+.venv-train/.done: training/requirements.txt requirements/run.lock pyproject.toml
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/pip --disable-pip-version-check -q install -r training/requirements.txt -e .
+	@touch $@
+
+train: .venv-train/.done ## make the model anew (two hours); DATA=folder with the carriers
+	.venv-train/bin/python -m training --data $(DATA)
+
 crash: $(VENV)/.run ## kill a run of 5,000 notes at random moments, and compare
 	$(BIN)/python tools/bench/crash.py --notes 5000
 
@@ -94,4 +102,4 @@ build: $(VENV)/.run ## build the wheel into dist/
 	$(PIP) wheel --no-build-isolation --no-deps -w dist .
 
 clean: ## remove what was made
-	rm -rf $(VENV) .venv-bench build dist out site .coverage .hypothesis .*_cache
+	rm -rf $(VENV) .venv-bench .venv-train build dist out site .coverage .hypothesis .*_cache

@@ -11,7 +11,7 @@ from torch.nn import functional
 #: How far apart the neighbours of each layer stand; a token sees their sum to each side.
 DILATIONS: Final = (1, 2, 4, 8, 2, 1)
 WIDTH: Final = 128
-HIDDEN: Final = 192
+HIDDEN: Final = 256
 
 
 class Layer(nn.Module):

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 AMOUNTS: Final = {
-    "train": Amounts(template=60, carrier=8, sentences=12_000),
-    "dev": Amounts(template=4, carrier=2, sentences=300),
-    "test": Amounts(template=6, carrier=2, sentences=400),
+    "train": Amounts(template=50, carrier=9, sentences=20_000),
+    "dev": Amounts(template=3, carrier=2, sentences=300),
+    "test": Amounts(template=4, carrier=2, sentences=400),
 }
 
 

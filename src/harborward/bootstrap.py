@@ -60,8 +60,7 @@ def engine(settings: Settings) -> Engine:
         PlaceDetector(words),
         OrganisationDetector(words),
     ]
-    if settings.tier is Tier.FULL:
-        ours.append(store.shipped(words))
+    model = store.shipped(words) if settings.tier is Tier.FULL else None
     followers: list[Follower] = [AddressBlocks(words, _zip_states()), Propagation(words)]
     return TextEngine(
         [*ours, *guests(settings)],
@@ -70,6 +69,7 @@ def engine(settings: Settings) -> Engine:
         Scans(words),
         SystemDraws(),
         tier=settings.tier.value,
+        model=model,
         content=content_digest(),
         as_of=time.gmtime().tm_year,
     )

@@ -51,7 +51,7 @@ class Settings:
     #: Policy used where none is named: a shipped name, or the path of a YAML file.
     policy: str = "safe-harbor"
     #: Detectors to run.
-    tier: Tier = Tier.RULES
+    tier: Tier = Tier.FULL
     #: Processes that share the work.
     workers: int = 1
     #: Largest plain-text document, in bytes.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from harborward import bootstrap
 from harborward.domain.phi import Phi
-from harborward.settings import Settings
+from harborward.settings import Settings, Tier
 
 if TYPE_CHECKING:
     from harborward.services.seam import Engine
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @cache
 def _engine() -> Engine:
-    return bootstrap.engine(Settings())
+    return bootstrap.engine(Settings(tier=Tier.RULES))
 
 
 def find_spans(text: str) -> list[tuple[int, int, str]]:

@@ -39,7 +39,7 @@ def test_one_line_out_for_each_line_in(
     out = tmp_path / "deep" / "findings.jsonl"
     said = program("find", gold, "--out", out, "--workers", workers)
     assert said.code == 0
-    assert said.err == "150 records, 300 findings, rules tier\n"
+    assert said.err == "150 records, 300 findings, full tier\n"
     lines = [json.loads(line) for line in out.read_text().splitlines()]
     assert [line["id"] for line in lines] == [f"n{n}" for n in range(150)]
     assert lines[0]["spans"] == [

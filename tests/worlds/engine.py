@@ -13,6 +13,8 @@ from harborward.domain.policy import Operator, Policy, Regime
 from harborward.domain.span import Finding, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from harborward.domain.crosswalk import Crosswalk
     from harborward.domain.phi import Phi
     from harborward.settings import Settings
@@ -59,6 +61,10 @@ class WordEngine:
                 for match in re.finditer(re.escape(name.reveal()), shown, re.IGNORECASE)
             ]
         return tuple(sorted(found, key=lambda finding: finding.span))
+
+    def find_many(self, texts: Sequence[Phi]) -> list[tuple[Finding, ...]]:
+        """Return what ``find`` returns for each."""
+        return [self.find(text) for text in texts]
 
     def deidentify(
         self,

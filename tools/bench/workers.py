@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ROUNDS: Final = 3
+FIRST_NOTE: Final = "harborward find, one note, full tier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def scale(notes: Path, out: Path) -> Scaling:
     times: dict[int, list[float]] = {1: [], 2: []}
     for _ in range(ROUNDS):
         for workers, taken in times.items():
-            command = ["-m", "harborward", "find", str(notes), "--quiet"]
+            command = ["-m", "harborward", "find", str(notes), "--quiet", "--tier", "rules"]
             command += ["--workers", str(workers), "--out", str(out / f"findings-{workers}.jsonl")]
             taken.append(_wall(command))
     same = {(out / f"findings-{workers}.jsonl").read_bytes() for workers in times}
@@ -51,7 +52,8 @@ def startup(note: Path, out: Path) -> dict[str, float]:
         "python alone": ["-c", "pass"],
         "import harborward": ["-c", "import harborward"],
         "harborward --help": ["-m", "harborward", "--help"],
-        "harborward find, one note": find,
+        "harborward find, one note, rules tier": [*find, "--tier", "rules"],
+        FIRST_NOTE: [*find, "--tier", "full"],
     }
     return {name: min(_wall(command) for _ in range(ROUNDS)) for name, command in commands.items()}
 

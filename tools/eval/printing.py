@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.table import Table
 from rich.text import Text
+from tools.eval.heldout import recall
 from tools.eval.sets import STRUCTURED
 
 from harborward.cli.score import classes_table
@@ -14,9 +15,10 @@ from harborward.domain.identifier import Label
 from harborward.services.score import Rate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from rich.console import Console
+    from tools.eval.heldout import Slice
     from tools.eval.reports import Common, Touched
     from tools.eval.sets import Measured
     from tools.eval.targets import Check
@@ -41,10 +43,10 @@ def percent(share: float | None) -> str:
     return "-" if share is None else f"{share:.2%}"
 
 
-def show_set(console: Console, one: Measured, *, sample: int = _SAMPLE) -> None:
+def show_set(console: Console, one: Measured, tier: str, *, sample: int = _SAMPLE) -> None:
     """Print the scores of a gold set, with what it missed."""
     score = one.score
-    console.rule(one.gold.name)
+    console.rule(f"{one.gold.name}, {tier} tier")
     console.print(
         f"{score.documents} documents, {score.gold} gold spans, {score.predicted} findings"
     )
@@ -92,9 +94,40 @@ def _summary(score: Score) -> Table:
     return table
 
 
-def show_reports(console: Console, touched: Touched) -> None:
+def show_compared(console: Console, title: str, scores: Mapping[str, Score]) -> None:
+    """Print several engines or sets side by side."""
+    console.rule(title)
+    first = next(iter(scores.values()))
+    console.print(f"{first.documents} documents, {first.gold} gold spans")
+    table = Table("", *scores)
+    for name, told in _RATES.items():
+        rates: list[Rate] = [getattr(score, name) for score in scores.values()]
+        table.add_row(told, *(percent(rate.value) for rate in rates))
+    for label in Label:
+        shares = [recall(score, [label]) for score in scores.values()]
+        if any(share is not None for share in shares):
+            table.add_row(f"{label.value} recall", *map(percent, shares))
+    console.print(table)
+
+
+def show_slices(console: Console, slices: Sequence[Slice]) -> None:
+    """Print the recall of slices beside that of their whole."""
+    table = Table("slice", "spans", "recall", "whole")
+    for one in slices:
+        table.add_row(one.name, str(one.spans), percent(one.recall), percent(one.whole))
+    console.print(table)
+
+
+def show_misses(console: Console, score: Score, limit: int) -> None:
+    """Print so many misses from all over the set."""
+    console.print(f"misses: {min(limit, len(score.misses))} of {len(score.misses)}")
+    for miss in _spread(score.misses, limit):
+        console.print(_line(miss), soft_wrap=True)
+
+
+def show_reports(console: Console, touched: Touched, title: str) -> None:
     """Print the shares of tokens touched in natural reports."""
-    console.rule("mtsamples")
+    console.rule(title)
     console.print(f"{touched.reports} reports, {touched.tokens} tokens, {len(touched.hits)} hits")
     table = Table("tokens touched as", "count", "share")
     for group, count in touched.touched.items():
@@ -106,18 +139,19 @@ def show_reports(console: Console, touched: Touched) -> None:
 def show_checks(console: Console, checks: Sequence[Check]) -> None:
     """Print the targets."""
     console.rule("targets")
-    table = Table("target", "at least", "measured", "")
+    table = Table("target", "", "", "measured", "")
     for check in checks:
         verdict = Text("met", "green") if check.met else Text("MISSED", "bold red")
-        table.add_row(check.what, percent(check.least), percent(check.value), verdict)
+        bound = "at most" if check.most else "at least"
+        table.add_row(check.what, bound, percent(check.target), percent(check.value), verdict)
     console.print(table)
 
 
-def plain(one: Measured) -> dict[str, object]:
+def plain(score: Score) -> dict[str, object]:
     """Return the scores as plain values; misses stay out, for they hold text."""
     values: dict[str, object] = {}
-    for field in fields(one.score):
-        value = getattr(one.score, field.name)
+    for field in fields(score):
+        value = getattr(score, field.name)
         if field.name == "classes":
             values["classes"] = {each.label: asdict(each) for each in value}
         elif field.name != "misses":

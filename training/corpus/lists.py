@@ -10,20 +10,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
-from faker import Faker
-
 from harborward.text import lexicon
 
 if TYPE_CHECKING:
     from random import Random
 
 SPLITS: Final = ("train", "dev", "test")
-_LOCALES: Final = (
-    "en_US en_GB en_IN en_IE en_NZ es_MX es_ES es_CO pt_BR pt_PT fr_FR fr_CA de_DE it_IT pl_PL "
-    "nl_NL tr_TR sv_SE da_DK no_NO fi_FI cs_CZ hu_HU ro_RO hr_HR sk_SK id_ID vi_VN yo_NG ig_NG "
-    "ha_NG tw_GH zu_ZA az_AZ et_EE lt_LT lv_LV sl_SI"
-).split()
-_FROM_EACH: Final = 400
 
 
 def split_of(word: str) -> str:
@@ -106,15 +98,9 @@ def _american() -> frozenset[str]:
 @cache
 def _foreign() -> tuple[tuple[str, str, str], ...]:
     """Return names of many countries in Latin letters: given name, surname, F or M."""
-    found: set[tuple[str, str, str]] = set()
-    for locale in _LOCALES:
-        fake = Faker(locale)
-        fake.seed_instance(crc32(locale.encode()))
-        for _ in range(_FROM_EACH):
-            for sex in "FM":
-                first = fake.first_name_female() if sex == "F" else fake.first_name_male()
-                found.add((first, fake.last_name(), sex))
-    return tuple(sorted(p for p in found if all(max(w) < "\u0250" for w in p[:2])))
+    lines = (files("training.corpus") / "foreign.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return tuple((first, last, sex) for first, last, sex in rows)
 
 
 def _syllables(names: list[str]) -> list[str]:

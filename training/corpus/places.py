@@ -225,5 +225,6 @@ def institution(rng: Random, lists: Lists, kind: str) -> tuple[str, str]:
         if w[0].isalpha() and w.lower() not in _SMALL_WORDS
     ]
     letters = "".join(w[0] for w in words).upper()
-    short = letters if len(letters) > 1 and rng.random() < 0.4 else base
-    return name, short
+    if base not in name or (len(letters) > 1 and rng.random() < 0.4):
+        return name, letters
+    return name, base

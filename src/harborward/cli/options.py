@@ -23,7 +23,7 @@ Policy: TypeAlias = Annotated[
 ]
 TierOption: TypeAlias = Annotated[
     Tier | None,
-    typer.Option("--tier", help="Detectors to run; full needs a trained model. [default: rules]"),
+    typer.Option("--tier", help="Detectors to run; rules runs without the model. [default: full]"),
 ]
 Workers: TypeAlias = Annotated[
     int | None, typer.Option(help="Processes that share the work. [default: 1]")

@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from harborward.domain.errors import DetectorError, HarborwardError, MissingFieldError, UsageError
 from harborward.domain.phi import Phi
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 CHUNK_LINES: Final = 64
 CHUNK_BYTES: Final = 1 << 18
 _SCORE_DIGITS: Final = 4
+_Answered = TypeVar("_Answered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,24 +168,38 @@ def _answer(search: Search, chunk: Chunk) -> Answer:
 
 
 def _answers(held: Iterable[Line], search: Search) -> Answer:
-    written: list[bytes] = []
-    findings = 0
     searcher = engine(search.recipe)
-    for line in held:
-        if line.raw is not None and not line.raw.strip():
-            continue
-        try:
-            identity, text = _question(line, search.limit)
-            found = searcher.find(text)
-        except HarborwardError as error:
-            raise _at(line, error) from None
-        # Foreign code inside a detector may quote the text; only the kind is repeated.
-        except Exception as error:  # noqa: BLE001 - raised anew, bare
-            msg = f"line {line.number}: the engine failed with {type(error).__name__}"
-            raise DetectorError(msg, advice="Run harborward doctor") from None
-        findings += len(found)
-        written.append(_encode(identity, found))
-    return Answer(b"".join(written), len(written), findings)
+    asked = [line for line in held if line.raw is None or line.raw.strip()]
+    questions = [_at(line, partial(_question, line, search.limit)) for line in asked]
+    try:
+        found = searcher.find_many([text for _, text in questions])
+    except Exception:  # noqa: BLE001 - asked again one by one, to say at which line it was
+        found = [
+            _at(line, partial(searcher.find, text))
+            for line, (_, text) in zip(asked, questions, strict=True)
+        ]
+    written = [
+        _encode(identity, spans) for (identity, _), spans in zip(questions, found, strict=True)
+    ]
+    return Answer(b"".join(written), len(written), sum(map(len, found)))
+
+
+def _at(line: Line, ask: Callable[[], _Answered]) -> _Answered:
+    """Return the answer; what is raised instead says on which line it stood.
+
+    Raises:
+        HarborwardError: as ``ask``.
+        DetectorError: foreign code failed.
+    """
+    try:
+        return ask()
+    except HarborwardError as error:
+        msg = f"line {line.number}: {error.args[0]}"
+        raise type(error)(msg, advice=error.advice) from None
+    # Foreign code inside a detector may quote the text; only the kind is repeated.
+    except Exception as error:  # noqa: BLE001 - raised anew, bare
+        msg = f"line {line.number}: the engine failed with {type(error).__name__}"
+        raise DetectorError(msg, advice="Run harborward doctor") from None
 
 
 def _question(line: Line, limit: int) -> tuple[Any, Phi]:
@@ -193,11 +208,6 @@ def _question(line: Line, limit: int) -> tuple[Any, Phi]:
         msg = "the record has no id, or its text is not a string"
         raise MissingFieldError(msg, advice='Write {"id": ..., "text": "..."}')
     return record["id"], Phi(record["text"])
-
-
-def _at(line: Line, error: HarborwardError) -> HarborwardError:
-    """Return the error again, saying on which line it stood."""
-    return type(error)(f"line {line.number}: {error.args[0]}", advice=error.advice)
 
 
 def _encode(identity: Any, found: tuple[Finding, ...]) -> bytes:  # noqa: ANN401 - any JSON value

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from harborward.domain.crosswalk import Crosswalk
     from harborward.domain.masked import Released
@@ -41,6 +41,14 @@ class Engine(Protocol):
 
         Raises:
             DetectorError: a detector failed; that is not "none found".
+        """
+        ...
+
+    def find_many(self, texts: Sequence[Phi]) -> Sequence[tuple[Finding, ...]]:
+        """Return for each text what ``find`` would, sooner.
+
+        Raises:
+            DetectorError: a detector failed on one of them.
         """
         ...
 

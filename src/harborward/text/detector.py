@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from harborward.domain.span import Finding
+    from harborward.domain.span import Finding, Span
     from harborward.text.passage import Passage
 
 
@@ -26,6 +26,41 @@ class Detector(Protocol):
 
     def find(self, passage: Passage) -> Sequence[Finding]:
         """Return claims whose spans are offsets into ``passage.text``."""
+        ...
+
+
+@runtime_checkable
+class BatchDetector(Protocol):
+    """A detector that reads many passages at once, faster than one by one."""
+
+    def find_many(self, passages: Sequence[Passage]) -> Sequence[Sequence[Finding]]:
+        """Return for each passage what ``find`` would return, the same claims."""
+        ...
+
+
+class Reading(Protocol):
+    """What a model makes of one passage: claims, and an opinion on any span."""
+
+    @property
+    def claims(self) -> Sequence[Finding]:
+        """What the model claims itself."""
+        ...
+
+    def chance(self, span: Span) -> float:
+        """Return the chance that something in the span identifies somebody."""
+        ...
+
+
+class Reader(Protocol):
+    """A model that claims, and is asked about the claims of others."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, such as ``model.v1``."""
+        ...
+
+    def read_many(self, passages: Sequence[Passage]) -> Sequence[Reading]:
+        """Return what it makes of each passage, the same as one by one."""
         ...
 
 

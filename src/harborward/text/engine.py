@@ -6,11 +6,12 @@ The whole of it stands in ``TextEngine.find`` and ``TextEngine.deidentify``.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Final, ParamSpec, final
+from typing import TYPE_CHECKING, Final, NamedTuple, ParamSpec, TypeVar, final
 
 from harborward.domain.errors import DetectorError, UsageError
 from harborward.domain.span import Finding
-from harborward.text.canonical import canonicalise
+from harborward.text.canonical import Canonical, canonicalise
+from harborward.text.detector import BatchDetector
 from harborward.text.fuse import THRESHOLD
 from harborward.text.passage import Passage
 from harborward.text.reconcile import reconcile
@@ -24,17 +25,24 @@ if TYPE_CHECKING:
     from harborward.domain.masked import Released
     from harborward.domain.phi import Phi
     from harborward.domain.policy import Policy
-    from harborward.text.canonical import Canonical
-    from harborward.text.detector import Detector, Follower
+    from harborward.text.detector import Detector, Follower, Reader, Reading
     from harborward.text.draws import Draws
     from harborward.text.fuse import Fusion
     from harborward.text.known import Known
     from harborward.text.ocr import Scans
 
 _Given = ParamSpec("_Given")
+_Answer = TypeVar("_Answer")
 
 #: Names the pipeline around the detectors, so that a digest changes when it does.
 PIPELINE: Final = "pipeline.v1"
+
+
+class _Read(NamedTuple):
+    """A text as the detectors see it, and the way back to it."""
+
+    canonical: Canonical
+    passage: Passage
 
 
 @final
@@ -50,22 +58,25 @@ class TextEngine:
         draws: Draws,
         *,
         tier: str,
+        model: Reader | None = None,
         content: str = "",
         as_of: int | None = None,
     ) -> None:
         """Take the detectors, in any order, and the followers in the order they run.
 
-        ``content`` is a digest of their rules and lexicons; ``as_of`` the year against
-        which a birth year shows an age over 89.
+        ``model`` claims like a detector, and weighs what our lists claim; ``content`` is
+        a digest of rules and lexicons; ``as_of`` the year against which a birth year
+        shows an age over 89.
 
         Raises:
             UsageError: there is no detector; nothing is not yes.
         """
-        if not detectors:
+        if not detectors and model is None:
             msg = "an engine without detectors would find nothing and call it clean"
             raise UsageError(msg)
         self.tier = tier
         self._detectors = tuple(detectors)
+        self._model = model
         self._followers = tuple(followers)
         self._fusion = fusion
         self._scans = scans
@@ -78,6 +89,8 @@ class TextEngine:
     def detectors(self) -> tuple[str, ...]:
         """Names and versions of all detectors and followers."""
         ours = [detector.name for detector in self._detectors]
+        if self._model is not None:
+            ours.append(self._model.name)
         return (*ours, *(follower.name for follower in self._followers))
 
     def find(
@@ -88,12 +101,49 @@ class TextEngine:
         Raises:
             DetectorError: a detector or follower failed; nothing is known of this text.
         """
-        canonical = canonicalise(text.reveal())
-        passage = Passage(_blanked(self._scans.repaired(canonical.text)))
-        claims = [claim for d in self._detectors for claim in _ask(d.name, d.find, passage)]
+        read = self._read(text)
+        claims = [claim for d in self._detectors for claim in _ask(d.name, d.find, read.passage)]
         if known is not None:
-            claims += known.find(passage)
-        accepted = self._fusion.accept(passage, claims, threshold)
+            claims += known.find(read.passage)
+        (reading,) = self._readings([read.passage])
+        return self._settle(read, claims, reading, threshold)
+
+    def find_many(self, texts: Sequence[Phi]) -> list[tuple[Finding, ...]]:
+        """Return for each text what ``find`` would; detectors that can read many at once.
+
+        Raises:
+            DetectorError: a detector or follower failed on one of them.
+        """
+        read = [self._read(text) for text in texts]
+        passages = [one.passage for one in read]
+        claims: list[list[Finding]] = [[] for _ in read]
+        for detector in self._detectors:
+            answers = _ask(detector.name, _each, detector, passages)
+            for made, answer in zip(claims, answers, strict=True):
+                made.extend(answer)
+        return [
+            self._settle(one, made, reading, THRESHOLD)
+            for one, made, reading in zip(read, claims, self._readings(passages), strict=True)
+        ]
+
+    def _readings(self, passages: Sequence[Passage]) -> Sequence[Reading | None]:
+        """Return what the model makes of each passage, None where there is no model."""
+        if self._model is None:
+            return [None] * len(passages)
+        return _ask(self._model.name, self._model.read_many, passages)
+
+    def _read(self, text: Phi) -> _Read:
+        canonical = canonicalise(text.reveal())
+        return _Read(canonical, Passage(_blanked(self._scans.repaired(canonical.text))))
+
+    def _settle(
+        self, read: _Read, claims: list[Finding], reading: Reading | None, threshold: float
+    ) -> tuple[Finding, ...]:
+        """Return the findings that the claims on a text come to."""
+        canonical, passage = read.canonical, read.passage
+        if reading is not None:
+            claims += reading.claims
+        accepted = self._fusion.accept(passage, claims, threshold, reading)
         for follower in self._followers:
             accepted += _ask(follower.name, follower.find, passage, accepted)
         findings = reconcile(accepted, canonical.text)
@@ -132,12 +182,19 @@ def _blanked(text: str) -> str:
     return PLACEHOLDER.sub(lambda match: f"[{'_' * (len(match[0]) - 2)}]", text)
 
 
+def _each(detector: Detector, passages: Sequence[Passage]) -> Sequence[Sequence[Finding]]:
+    """Return a detector's answer on each passage, all at once where it can."""
+    if isinstance(detector, BatchDetector):
+        return detector.find_many(passages)
+    return [detector.find(passage) for passage in passages]
+
+
 def _ask(
     name: str,
-    find: Callable[_Given, Sequence[Finding]],
+    find: Callable[_Given, Sequence[_Answer]],
     *given: _Given.args,
     **named: _Given.kwargs,
-) -> Sequence[Finding]:
+) -> Sequence[_Answer]:
     """Let a detector or follower answer; what it raises becomes an error without content."""
     try:
         return find(*given, **named)

@@ -24,7 +24,7 @@ from worlds.notes import policy
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from harborward.text.detector import Detector, Follower
+    from harborward.text.detector import Detector, Follower, Reader
     from harborward.text.passage import Passage
 
 
@@ -42,6 +42,42 @@ class Words:
         if start < 0:
             return []
         return [Finding(Span(start, start + len(self.word)), self.label, self.score, self.name)]
+
+
+class Many(Words):
+    """A detector that reads many passages at once."""
+
+    def find(self, passage: Passage) -> list[Finding]:
+        """Refuse to be asked one by one."""
+        msg = f"asked on {passage!r} alone"
+        raise AssertionError(msg)
+
+    def find_many(self, passages: Sequence[Passage]) -> list[list[Finding]]:
+        """Claim the first mention in each."""
+        return [super(Many, self).find(passage) for passage in passages]
+
+
+class Model:
+    """A model that claims a word, and doubts all else."""
+
+    name = "model.v1"
+    claims: tuple[Finding, ...] = ()
+
+    def read_many(self, passages: Sequence[Passage]) -> list[Opinion]:
+        """Return an opinion on each."""
+        return [Opinion(Words("Delgado").find(passage)) for passage in passages]
+
+
+class Opinion:
+    """What the model makes of a passage."""
+
+    def __init__(self, claims: Sequence[Finding]) -> None:
+        """Keep the claims."""
+        self.claims = claims
+
+    def chance(self, _span: Span) -> float:
+        """Doubt whatever it is."""
+        return 0.0
 
 
 class Broken:
@@ -69,7 +105,10 @@ class Behind:
 
 
 def _engine(
-    *detectors: Detector, followers: Sequence[Follower] = (), as_of: int | None = None
+    *detectors: Detector,
+    followers: Sequence[Follower] = (),
+    model: Reader | None = None,
+    as_of: int | None = None,
 ) -> TextEngine:
     words = tiny(words={"the": 1, "seen": 1, "follow": 1, "will": 1})
     return TextEngine(
@@ -79,6 +118,7 @@ def _engine(
         Scans(words),
         SeededDraws(),
         tier="rules",
+        model=model,
         content="abc",
         as_of=as_of,
     )
@@ -105,6 +145,52 @@ def test_each_detector_is_asked() -> None:
 def test_a_text_without_identifiers_has_no_findings() -> None:
     """An empty answer of every detector is an empty answer."""
     assert _found(_engine(Words("Rosa")), "") == []
+
+
+def test_many_texts_are_answered_as_one_by_one() -> None:
+    """By detectors that read many at once, and by others, followers included."""
+    texts = ["Rosa is in Duluth", "", "ｒosa", "Duluth: Rosa D\u200belgado"]
+    engines = [
+        _engine(
+            kind("Rosa"), Words("Duluth", Label.LOCATION), followers=[Behind("Delgado", "Rosa")]
+        )
+        for kind in (Words, Many)
+    ]
+    alone = [engines[0].find(Phi(text)) for text in texts]
+    assert alone[3][-1].span == Span(13, 21)
+    for engine in engines:
+        assert engine.find_many([Phi(text) for text in texts]) == alone
+
+
+def test_a_model_claims_and_weighs() -> None:
+    """A weak claim of the lists falls, a strong one stands, and so do its own claims."""
+    weak, strong = Words("Rosa", score=0.6), Words("Duluth", Label.LOCATION)
+    weak.name = "people.v1"
+    engine = _engine(weak, strong, model=Model())
+    assert _found(engine, "Rosa Delgado, Duluth") == [("Delgado", "NAME"), ("Duluth", "LOCATION")]
+    assert engine.detectors == ("people.v1", "duluth.v1", "model.v1")
+
+
+def test_a_model_alone_is_an_engine() -> None:
+    """It need not have other detectors."""
+    assert _found(_engine(model=Model()), "Rosa Delgado") == [("Delgado", "NAME")]
+
+
+def test_a_model_that_fails_withholds_the_document() -> None:
+    """As a detector does."""
+
+    class Failing(Model):
+        def read_many(self, passages: Sequence[Passage]) -> list[Opinion]:
+            raise RuntimeError(passages[0].text)
+
+    with pytest.raises(DetectorError, match=r"model\.v1 failed with RuntimeError"):
+        _found(_engine(Words("Rosa"), model=Failing()), "Rosa")
+
+
+def test_a_detector_that_fails_on_one_of_many_withholds_all() -> None:
+    """There is no telling which."""
+    with pytest.raises(DetectorError, match=r"broken\.v1"):
+        _engine(Broken()).find_many([Phi("Rosa")])
 
 
 def test_a_failing_detector_withholds_the_document() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from harborward.domain.identifier import Label
 from harborward.domain.span import Finding, Span
-from harborward.text.fuse import THRESHOLD, Fusion
+from harborward.text.fuse import DOUBT, THRESHOLD, Fusion
 from harborward.text.lexicon import shipped
 from harborward.text.passage import Passage
 
@@ -63,3 +63,47 @@ def test_the_keep_list_is_not_asked(
 ) -> None:
     """Names, certain claims, other labels, numbers and our own detectors stand."""
     assert _stands(surface, label, score, detector)
+
+
+class Opinion:
+    """A model that gives every span the same chance."""
+
+    claims = ()
+
+    def __init__(self, chance: float) -> None:
+        """Give this chance."""
+        self._chance = chance
+
+    def chance(self, _span: Span) -> float:
+        """Return the chance."""
+        return self._chance
+
+
+def _outlives(
+    doubt: float, label: Label = Label.NAME, score: float = 0.6, detector: str = "people.v1"
+) -> bool:
+    claim = Finding(Span(7, 14), label, score, detector)
+    passage = Passage("He saw Delgado today.")
+    return Fusion(shipped()).accept(passage, [claim], reading=Opinion(doubt)) == [claim]
+
+
+def test_the_model_overrules_a_weak_claim_of_the_lists() -> None:
+    """Below the bound it falls, at the bound it stands."""
+    assert not _outlives(DOUBT - 0.01)
+    assert _outlives(DOUBT)
+
+
+@pytest.mark.parametrize(
+    ("label", "score", "detector"),
+    [
+        pytest.param(Label.NAME, 0.9, "people.v1", id="with-a-cue"),
+        pytest.param(Label.NAME, 0.6, "labels.v1", id="behind-a-label"),
+        pytest.param(Label.NAME, 0.6, "propagation.v1", id="named-elsewhere"),
+        pytest.param(Label.NAME, 0.6, "known.v1", id="known-to-the-caller"),
+        pytest.param(Label.DATE, 0.6, "date-iso.v1", id="a-form-of-its-own"),
+        pytest.param(Label.LOCATION, 0.6, "street.v1", id="a-rule"),
+    ],
+)
+def test_the_model_overrules_nothing_else(label: Label, score: float, detector: str) -> None:
+    """However sure it is."""
+    assert _outlives(0.0, label, score, detector)

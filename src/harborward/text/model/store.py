@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from harborward.text.model.detector import ModelDetector
 
 #: Whose signature is believed: the key that the maintainers sign models with.
-PUBLIC_KEY: Final = "0000000000000000000000000000000000000000000000000000000000000000"
+PUBLIC_KEY: Final = "516bab76abb46a7a9b26744591c448fb97669ff5a7f923586d575c4e93aa606e"
 GRAPH: Final = "tagger.onnx"
 VOCABULARY: Final = "vocabulary.txt"
 MANIFEST: Final = "manifest.json"
@@ -111,6 +111,7 @@ def detector(held: Held, words: Lexicon) -> ModelDetector:
     except ImportError:
         msg = "the runtime of the model, onnxruntime with numpy, is not installed"
         raise ModelError(msg, advice="pip install onnxruntime, or use --tier rules") from None
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     # Work is shared by processes; threads of one session would fight over the cores.
     options.intra_op_num_threads = options.inter_op_num_threads = 1
