@@ -17,7 +17,9 @@ from torch.nn import functional
 from harborward.domain.identifier import Label
 from harborward.text import lexicon
 from harborward.text.model.features import WORDS, Features
+from harborward.text.passage import Passage
 from training.arrays import CLASSES, TAGS, UNKNOWN, Arrays
+from training.corpus.lists import lists
 from training.network import Tagger
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ _LONGEST: Final = 384
 _PADDING: Final = 1.08
 _TOLD: Final = 200
 _SAVED: Final = 1000
+#: How many names become names that are words.
+_WORDY: Final = 0.12
+_NAME: Final = CLASSES.index(Label.NAME)
 _NAMED: Final = [CLASSES.index(label) for label in (Label.NAME, Label.ORG, Label.LOCATION)]
 
 
@@ -68,10 +73,29 @@ def padded(data: Arrays, batch: list[tuple[int, int]]) -> tuple[np.ndarray, np.n
     return indices, tags
 
 
+def wordy_names(features: Features) -> np.ndarray:
+    """Return the rows of names of the training split that are words as well."""
+    names = lists("train")
+    words = {*names.word_surnames.items, *names.word_women.items, *names.word_men.items}
+    return np.concatenate([features.of(Passage(word))[:1] for word in sorted(words)])
+
+
 def blurred(
-    indices: np.ndarray, tags: np.ndarray, features: Features, rng: np.random.Generator
+    indices: np.ndarray,
+    tags: np.ndarray,
+    features: Features,
+    wordy: np.ndarray,
+    rng: np.random.Generator,
 ) -> np.ndarray:
-    """Hide features at random, so that names are known by more than lists and letters."""
+    """Hide features at random, so that names are known by more than lists and letters.
+
+    Some names become names that are words: Will, Long, Hope. Their shape stays.
+    """
+    called = (tags > 0) & (tags != UNKNOWN) & ((tags.astype(np.int64) - 1) // 2 == _NAME)
+    called &= (indices[..., 1] > features.offsets[1]) & (rng.random(tags.shape) < _WORDY)
+    drawn = wordy[rng.integers(0, len(wordy), tags.shape)]
+    for column in (0, 1, 2, 6, 7):
+        indices[..., column][called] = drawn[..., column][called]
     offsets = features.offsets
     named = np.isin((tags.astype(np.int64) - 1) // 2, _NAMED) & (tags > 0) & (tags != UNKNOWN)
     documents = rng.random((len(tags), 1))
@@ -100,6 +124,7 @@ class Course:
     def __post_init__(self) -> None:
         """Set up the optimiser."""
         self.rng = np.random.default_rng(1)
+        self.wordy = wordy_names(self.features)
         self.optimiser = torch.optim.AdamW(
             self.model.parameters(), lr=self.rate, weight_decay=0.01, betas=(0.9, 0.98)
         )
@@ -133,7 +158,7 @@ class Course:
     def _learn(self, batch: list[tuple[int, int]]) -> float:
         indices, tags = padded(self.data, batch)
         mask = torch.from_numpy(tags_present(batch, tags.shape))
-        indices = blurred(indices, tags, self.features, self.rng)
+        indices = blurred(indices, tags, self.features, self.wordy, self.rng)
         scores = self.model(torch.from_numpy(indices), mask)
         loss = functional.cross_entropy(
             scores.flatten(0, 1),
@@ -173,6 +198,7 @@ def main() -> None:
     parser.add_argument("--passes", type=float, default=3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--start", type=Path, help="weights to go on from, on another corpus")
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     torch.manual_seed(1)
@@ -183,6 +209,8 @@ def main() -> None:
     with torch.no_grad():
         start = torch.from_numpy(np.load(given.corpus / "meanings.npy"))
         model.table.weight[WORDS : WORDS + len(start)] = start
+    if given.start:
+        model.load_state_dict(torch.load(given.start))
     steps = math.ceil(given.passes * len(data.tags) / _TOKENS * _PADDING)
     Course(model, features, data, dev, steps, given.rate).run(given.out)
 
