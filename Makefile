@@ -82,7 +82,7 @@ bench: $(VENV)/.run .venv-bench/.done ## speed and memory beside Presidio and sc
 	.venv-train/bin/pip --disable-pip-version-check -q install -r training/requirements.txt -e .
 	@touch $@
 
-train: .venv-train/.done ## make the model anew (two hours); DATA=folder with the carriers
+train: .venv-train/.done ## make the model anew (an hour and a half); DATA=folder with the carriers
 	.venv-train/bin/python -m training --data $(DATA)
 
 crash: $(VENV)/.run ## kill a run of 5,000 notes at random moments, and compare
