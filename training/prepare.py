@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,19 +13,12 @@ from harborward.text import lexicon
 from harborward.text.model.features import WORDS, Features
 from training import vocabulary
 from training.arrays import arrays
-from training.corpus.build import Amounts, build, write
+from training.corpus.build import AMOUNTS, TEMPLATES, build, write
 from training.corpus.document import Document
 from training.network import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-TEMPLATES: Final = Path(__file__).parent / "templates"
-AMOUNTS: Final = {
-    "train": Amounts(template=50, carrier=9, sentences=20_000),
-    "dev": Amounts(template=3, carrier=2, sentences=300),
-    "test": Amounts(template=4, carrier=2, sentences=400),
-}
 
 
 def documents(path: Path) -> Iterator[Document]:

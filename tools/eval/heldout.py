@@ -10,9 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tools.eval.sets import ROOT, marks
+from tools.eval.sets import marks
 from training.corpus import natural
-from training.corpus.build import Amounts, build
+from training.corpus.build import AMOUNTS, TEMPLATES, build
 from training.corpus.fill import IGNORED
 
 from harborward import bootstrap
@@ -36,9 +36,7 @@ if TYPE_CHECKING:
 
     from harborward.services.seam import Engine
 
-AMOUNTS: Final = Amounts(template=4, carrier=2, sentences=400)
 SEED: Final = 1
-TEMPLATES: Final = ROOT / "training" / "templates"
 PLAIN: Final = "plain"
 #: The slices that must not fall far behind the whole.
 CASES: Final = ("lower", "upper", "typos")
@@ -59,10 +57,9 @@ class HeldOut:
         return [d for d in self.documents if name in self.slices[d.identity]]
 
 
-def held_out(data: Path, split: str = "test") -> HeldOut:
+def held_out(data: Path) -> HeldOut:
     """Build the test split as ``training.prepare`` does."""
-    made = list(build(SEED, split, TEMPLATES, data, AMOUNTS))
-    return _held(made)
+    return _held(list(build(SEED, "test", TEMPLATES, data, AMOUNTS["test"])))
 
 
 def unseen_sentences(data: Path) -> HeldOut:

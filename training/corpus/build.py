@@ -6,6 +6,7 @@ import json
 import random
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from harborward.bootstrap import engine
@@ -18,7 +19,6 @@ from training.corpus.lists import split_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from random import Random
 
     from harborward.services.seam import Engine
@@ -35,7 +35,16 @@ class Amounts:
     template: int
     carrier: int
     sentences: int
-    posts: bool = True
+
+
+#: The templates that are shipped with these programs.
+TEMPLATES: Final = Path(__file__).parents[1] / "templates"
+#: How many documents each split has of each kind.
+AMOUNTS: Final = {
+    "train": Amounts(template=50, carrier=9, sentences=20_000),
+    "dev": Amounts(template=3, carrier=2, sentences=300),
+    "test": Amounts(template=4, carrier=2, sentences=400),
+}
 
 
 def templates(folder: Path, split: str) -> list[Template]:
@@ -74,8 +83,7 @@ def build(seed: int, split: str, folder: Path, data: Path, amounts: Amounts) -> 
         for carrier in _carriers(data, split)
         for n in range(amounts.carrier)
     ]
-    if amounts.posts:
-        documents += _natural(data, split)
+    documents += _natural(data, split)
     rng.shuffle(documents)
     yield from documents
 

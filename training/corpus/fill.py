@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from training.corpus import codes, dates, people, places
-from training.corpus.markup import LABELS, Slot
+from training.corpus.markup import LABELS, NUMBERS, Slot
 
 if TYPE_CHECKING:
     from random import Random
@@ -231,11 +231,7 @@ _KIN: Final = frozenset("mother wife daughter sister aunt father husband son bro
 
 
 def _number(rng: Random, option: str) -> str:
-    low, high = (
-        option.rsplit("-", 1)
-        if not option.startswith("-")
-        else ("-" + option[1:].split("-", maxsplit=1)[0], option[1:].split("-")[1])
-    )
+    low, high = NUMBERS.fullmatch(option).groups()  # type: ignore[union-attr] - markup checked it
     if "." in option:
         digits = max(len(part.partition(".")[2]) for part in (low, high))
         return f"{rng.uniform(float(low), float(high)):.{digits}f}"

@@ -75,7 +75,7 @@ OPTIONS: Final[dict[str, frozenset[str] | None]] = {
     ),
 }
 _SLOT: Final = re.compile(r"\{\{([A-Za-z0-9]+)(?::([A-Za-z0-9_]+))?(?:\|([^{}]*))?\}\}")
-_NUMBERS: Final = re.compile(r"(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)")
+NUMBERS: Final = re.compile(r"(-?\d+(?:\.\d+)?)-(-?\d+(?:\.\d+)?)")
 
 
 class TemplateError(ValueError):
@@ -160,7 +160,7 @@ def _slot(match: re.Match[str], where: str) -> Slot:
     if option and allowed is not None and option not in allowed:
         msg = f"{where}: unknown option in {match[0]}"
         raise TemplateError(msg)
-    if kind == "n" and not _NUMBERS.fullmatch(option):
+    if kind == "n" and not NUMBERS.fullmatch(option):
         msg = f"{where}: numbers are written low-high: {match[0]}"
         raise TemplateError(msg)
     if kind == "one" and ";" not in option:

@@ -38,7 +38,7 @@ class BatchDetector(Protocol):
         ...
 
 
-class Reading(Protocol):
+class Opinion(Protocol):
     """What a model makes of one passage: claims, and an opinion on any span."""
 
     @property
@@ -59,7 +59,7 @@ class Reader(Protocol):
         """Name and version, such as ``model.v1``."""
         ...
 
-    def read_many(self, passages: Sequence[Passage]) -> Sequence[Reading]:
+    def read_many(self, passages: Sequence[Passage]) -> Sequence[Opinion]:
         """Return what it makes of each passage, the same as one by one."""
         ...
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from harborward.domain.masked import Released
     from harborward.domain.phi import Phi
     from harborward.domain.policy import Policy
-    from harborward.text.detector import Detector, Follower, Reader, Reading
+    from harborward.text.detector import Detector, Follower, Opinion, Reader
     from harborward.text.draws import Draws
     from harborward.text.fuse import Fusion
     from harborward.text.known import Known
@@ -105,8 +105,8 @@ class TextEngine:
         claims = [claim for d in self._detectors for claim in _ask(d.name, d.find, read.passage)]
         if known is not None:
             claims += known.find(read.passage)
-        (reading,) = self._readings([read.passage])
-        return self._settle(read, claims, reading, threshold)
+        (opinion,) = self._opinions([read.passage])
+        return self._settle(read, claims, opinion, threshold)
 
     def find_many(self, texts: Sequence[Phi]) -> list[tuple[Finding, ...]]:
         """Return for each text what ``find`` would; detectors that can read many at once.
@@ -122,11 +122,11 @@ class TextEngine:
             for made, answer in zip(claims, answers, strict=True):
                 made.extend(answer)
         return [
-            self._settle(one, made, reading, THRESHOLD)
-            for one, made, reading in zip(read, claims, self._readings(passages), strict=True)
+            self._settle(one, made, opinion, THRESHOLD)
+            for one, made, opinion in zip(read, claims, self._opinions(passages), strict=True)
         ]
 
-    def _readings(self, passages: Sequence[Passage]) -> Sequence[Reading | None]:
+    def _opinions(self, passages: Sequence[Passage]) -> Sequence[Opinion | None]:
         """Return what the model makes of each passage, None where there is no model."""
         if self._model is None:
             return [None] * len(passages)
@@ -137,13 +137,13 @@ class TextEngine:
         return _Read(canonical, Passage(_blanked(self._scans.repaired(canonical.text))))
 
     def _settle(
-        self, read: _Read, claims: list[Finding], reading: Reading | None, threshold: float
+        self, read: _Read, claims: list[Finding], opinion: Opinion | None, threshold: float
     ) -> tuple[Finding, ...]:
         """Return the findings that the claims on a text come to."""
         canonical, passage = read.canonical, read.passage
-        if reading is not None:
-            claims += reading.claims
-        accepted = self._fusion.accept(passage, claims, threshold, reading)
+        if opinion is not None:
+            claims += opinion.claims
+        accepted = self._fusion.accept(passage, claims, threshold, opinion)
         for follower in self._followers:
             accepted += _ask(follower.name, follower.find, passage, accepted)
         findings = reconcile(accepted, canonical.text)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from harborward.domain.span import Finding
-    from harborward.text.detector import Reading
+    from harborward.text.detector import Opinion
     from harborward.text.lexicon import Lexicon
     from harborward.text.passage import Passage
 
@@ -59,15 +59,15 @@ class Fusion:
         passage: Passage,
         claims: Iterable[Finding],
         threshold: float = THRESHOLD,
-        reading: Reading | None = None,
+        opinion: Opinion | None = None,
     ) -> list[Finding]:
-        """Return the claims that stand; ``reading`` is what the model makes of the passage."""
+        """Return the claims that stand; ``opinion`` is what the model makes of the passage."""
         return [
             claim
             for claim in claims
             if claim.score >= threshold
             and not self._kept(passage, claim)
-            and not (reading is not None and _doubted(reading, claim))
+            and not (opinion is not None and _doubted(opinion, claim))
         ]
 
     def _kept(self, passage: Passage, claim: Finding) -> bool:
@@ -84,8 +84,8 @@ class Fusion:
         )
 
 
-def _doubted(reading: Reading, claim: Finding) -> bool:
+def _doubted(opinion: Opinion, claim: Finding) -> bool:
     """Tell whether the model overrules a weak claim of our lists."""
     if claim.label not in _NAMED or claim.score >= _CERTAIN or claim.detector not in _LISTS:
         return False
-    return reading.chance(claim.span) < DOUBT
+    return opinion.chance(claim.span) < DOUBT

@@ -84,7 +84,7 @@ def _outlives(
 ) -> bool:
     claim = Finding(Span(7, 14), label, score, detector)
     passage = Passage("He saw Delgado today.")
-    return Fusion(shipped()).accept(passage, [claim], reading=Opinion(doubt)) == [claim]
+    return Fusion(shipped()).accept(passage, [claim], opinion=Opinion(doubt)) == [claim]
 
 
 def test_the_model_overrules_a_weak_claim_of_the_lists() -> None:

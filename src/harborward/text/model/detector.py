@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @final
-class Reading:
+class Opinion:
     """What the model makes of one passage."""
 
     def __init__(
@@ -60,13 +60,13 @@ class ModelDetector:
 
     def find_many(self, passages: Sequence[Passage]) -> list[list[Finding]]:
         """Return the claims on each passage, the same as one by one."""
-        return [reading.claims for reading in self.read_many(passages)]
+        return [opinion.claims for opinion in self.read_many(passages)]
 
-    def read_many(self, passages: Sequence[Passage]) -> list[Reading]:
+    def read_many(self, passages: Sequence[Passage]) -> list[Opinion]:
         """Return what the model makes of each passage, the same as one by one."""
         rows = [self._features.of(passage) for passage in passages]
         return [
-            Reading(
+            Opinion(
                 passage,
                 claims(passage, chances, self._thresholds, self.name),
                 chances[:, 0] if len(chances) else np.ones(0, dtype=np.float32),

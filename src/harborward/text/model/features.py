@@ -35,6 +35,8 @@ _ZEROED: Final = _NUMBERS + _SMALL + 1
 _DECADES: Final = _ZEROED + 10
 _LENGTHS: Final = _DECADES + 20
 _LONGEST: Final = 20
+#: A figure with a nought before it, as in 07/04, has so many digits.
+_PAIR: Final = 2
 #: A run of so many digits may be a year, from and to these.
 _YEAR_DIGITS: Final = 4
 _YEARS: Final = range(1900, 2100)
@@ -157,7 +159,7 @@ def _number(word: str) -> int:
     if not word.isascii() or length > _YEAR_DIGITS:
         return _LENGTHS + min(length, _LONGEST)
     value = int(word)
-    if len(word) == len("09") and word[0] == "0":
+    if word[0] == "0" and length == _PAIR:
         return _ZEROED + value
     if value <= _SMALL and (word[0] != "0" or length == 1):
         return _NUMBERS + value
@@ -169,7 +171,7 @@ def _number(word: str) -> int:
 def _shape(form: str, case: Case) -> int:
     """Return the case of the letters and a bin of the length."""
     size = _LENGTH_BINS[min(len(form), 13)]
-    mixed = case is Case.TITLE and not (form[1:].islower())
+    mixed = case is Case.TITLE and not form[1:].islower()
     return (5 if mixed else case % 5) * 9 + size
 
 
