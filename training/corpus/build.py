@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from training.corpus.carriers import Carrier
     from training.corpus.markup import Template
 
+#: A template with fewer characters of fixed text may stand before a report, as its header.
 _HEADER: Final = 420
 
 
