@@ -128,7 +128,7 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     model = Encoder(given.layers)
     held = list(examples(given.corpus / "train.jsonl", given.documents))
-    dev = sorted(examples(given.corpus / "devc.jsonl", 10**6), key=lambda e: len(e[0]))
+    dev = sorted(examples(given.corpus / "dev.jsonl", 10**6), key=lambda e: len(e[0]))
     rng = np.random.default_rng(1)
     optimiser = torch.optim.AdamW(model.parameters(), lr=3e-4, weight_decay=0.01)
     began, step, seen = time.time(), 0, 0
@@ -137,9 +137,7 @@ def main() -> None:
             group["lr"] = 3e-4 * min(1, step / 100) * max(0.02, 1 - spent / given.minutes)
         chosen = [held[i] for i in rng.integers(0, len(held), _BATCH)]
         pieces, cases, mask, tags = batch(sorted(chosen, key=lambda e: len(e[0])))
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = model(pieces, cases, mask)
-        flat = scores.float().flatten(0, 1)
+        flat = model(pieces, cases, mask).flatten(0, 1)
         loss = functional.cross_entropy(flat, tags.flatten(), ignore_index=UNKNOWN)
         optimiser.zero_grad()
         loss.backward()

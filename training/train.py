@@ -32,7 +32,7 @@ _PADDING: Final = 1.08
 _TOLD: Final = 200
 _SAVED: Final = 1000
 #: How many names become names that are words.
-_WORDY: Final = 0.12
+_WORDY: Final = 0.15
 _NAME: Final = CLASSES.index(Label.NAME)
 _NAMED: Final = [CLASSES.index(label) for label in (Label.NAME, Label.ORG, Label.LOCATION)]
 
@@ -126,7 +126,7 @@ class Course:
         self.rng = np.random.default_rng(1)
         self.wordy = wordy_names(self.features)
         self.optimiser = torch.optim.AdamW(
-            self.model.parameters(), lr=self.rate, weight_decay=0.01, betas=(0.9, 0.98)
+            self.model.parameters(), lr=self.rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True
         )
         self.schedule = torch.optim.lr_scheduler.OneCycleLR(
             self.optimiser, self.rate, self.steps + 50, pct_start=0.08

@@ -42,7 +42,7 @@ class Amounts:
 TEMPLATES: Final = Path(__file__).parents[1] / "templates"
 #: How many documents each split has of each kind.
 AMOUNTS: Final = {
-    "train": Amounts(template=50, carrier=9, sentences=20_000),
+    "train": Amounts(template=40, carrier=9, sentences=20_000),
     "dev": Amounts(template=3, carrier=2, sentences=300),
     "test": Amounts(template=4, carrier=2, sentences=400),
 }
@@ -108,7 +108,7 @@ def _natural(data: Path, split: str) -> list[Document]:
 
 
 def _note(rng: Random, world: World, template: Template, n: int) -> Document:
-    pieces, way = noise.spoil(rng, world.fill(template))
+    pieces, way = noise.spoil(rng, noise.follow_case(rng, world.fill(template)))
     return assemble(f"{template.genre}-{template.name}-{n}", pieces, (template.genre, way))
 
 

@@ -75,10 +75,10 @@ _DIGITS: Final = "zero one two three four five six seven eight nine".split()
 
 def spoken_phone(rng: Random) -> str:
     """Return a telephone number as it is said."""
-    digits = [
-        rng.choice((_DIGITS[rng.randint(0, 9)],)) for _ in range(10 if rng.random() < 0.7 else 7)
-    ]
-    return " ".join("oh" if d == "zero" and rng.random() < 0.5 else d for d in digits)
+    digits = [rng.choice(_DIGITS) for _ in range(10 if rng.random() < 0.7 else 7)]
+    said = ["oh" if d == "zero" and rng.random() < 0.5 else d for d in digits]
+    groups = (" ".join(group) for group in (said[:-7], said[-7:-4], said[-4:]) if group)
+    return rng.choice((" ", " ", ", ")).join(groups)
 
 
 def extension(rng: Random) -> str:

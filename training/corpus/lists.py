@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
     from random import Random
 
 SPLITS: Final = ("train", "dev", "test")
+#: How many people of the training split have names that are words or on no list, beside
+#: those who have them by the same chance as elsewhere.
+_HARD: Final = 0.12
 
 
 def split_of(word: str) -> str:
@@ -59,6 +61,7 @@ class Lists:
     big_cities: Drawn
     foreign_cities: tuple[str, ...]
     syllables: tuple[str, ...]
+    hard: float
 
 
 @cache
@@ -83,16 +86,14 @@ def lists(split: str) -> Lists:
         big_cities=Drawn.of({c: n for c, n in cities.items() if n >= 1e5}),
         foreign_cities=tuple(c for c in cities if c not in ours),
         syllables=tuple(_syllables(list(surnames)[::7])),
+        hard=_HARD if split == "train" else 0.0,
     )
 
 
 @cache
 def _american() -> frozenset[str]:
-    table = files("harborward.text") / "data" / "lexicons" / "places.tsv.gz"
-    lines = gzip.decompress(table.read_bytes()).decode().splitlines()
-    return frozenset(
-        row[0] for row in (line.split("\t") for line in lines) if row[1:2] == ["city_us"]
-    )
+    names, kinds, _ = lexicon.columns("places", 3)
+    return frozenset(n for n, kind in zip(names, kinds, strict=True) if kind == "city_us")
 
 
 @cache

@@ -22,6 +22,11 @@ _SCANNED: Final = {
     "e": "c",
     "I": "l",
 }
+#: From so many letters on, such a share of capitals makes a text one of capitals.
+_FEWEST: Final = 12
+_ONE_CASE: Final = 0.98
+#: How many such texts keep the case of their values, as forms filled by machine do.
+_UNEVEN: Final = 0.35
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -29,6 +34,19 @@ def spoil(rng: Random, pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
     """Return the pieces changed in one of several ways, and the name of the way."""
     way = rng.choices(tuple(_WAYS), [weight for weight, _ in _WAYS.values()])[0]
     return [p._replace(text=text) for p in pieces if (text := _WAYS[way][1](rng, p))], way
+
+
+def follow_case(rng: Random, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces whose values are mostly written as the text around them: all in one case."""
+    fixed = [c for p in pieces if p.label is None for c in p.text if c.isalpha()]
+    large = sum(c.isupper() for c in fixed)
+    if len(fixed) < _FEWEST or rng.random() < _UNEVEN:
+        return list(pieces)
+    if large >= _ONE_CASE * len(fixed):
+        return [p._replace(text=p.text.upper()) for p in pieces]
+    if large <= (1 - _ONE_CASE) * len(fixed):
+        return [p._replace(text=p.text.lower()) for p in pieces]
+    return list(pieces)
 
 
 def _same(_: Random, piece: Piece) -> str:

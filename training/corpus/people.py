@@ -90,7 +90,14 @@ def _names(rng: Random, lists: Lists, *, woman: bool) -> tuple[str, str]:
         if (sex == "F") == woman:
             return first, last
     pool, plain = (lists.women, lists.word_women) if woman else (lists.men, lists.word_men)
+    if rng.random() < lists.hard:
+        return _hard(rng, plain, lists), _hard(rng, lists.word_surnames, lists)
     return _given(rng, pool, plain, lists), _surname(rng, lists)
+
+
+def _hard(rng: Random, plain: Drawn, lists: Lists) -> str:
+    """Return a name that is a word, or one that is on no list."""
+    return plain.any(rng).title() if rng.random() < 0.6 else _nobody(rng, lists)
 
 
 def _given(rng: Random, pool: Drawn, plain: Drawn, lists: Lists) -> str:

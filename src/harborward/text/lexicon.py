@@ -13,12 +13,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 #: Kinds of place that are smaller than a state (164.514(b)(2)(i)(B)).
 _SMALLER_THAN_STATE: Final = frozenset({"city_us", "city_world", "county_us"})
-#: Kinds of place that Safe Harbor lets stand.
-_STATE_OR_LARGER: Final = frozenset({"state_us", "country"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,67 +49,76 @@ class Lexicon:
         return f"<Lexicon: {len(self.surname)} surnames, {len(self.given)} given names>"
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def columns(name: str, width: int) -> list[list[str]]:
+    """Return the columns of a shipped list, each read in one stroke: start-up waits for it."""
     resource = files("harborward.text") / "data" / "lexicons" / f"{name}.tsv.gz"
     content = gzip.decompress(resource.read_bytes()).decode("utf-8")
-    return (line.split("\t") for line in content.splitlines() if line and line[0] != "#")
+    fields = content.partition("\n")[2].rstrip("\n").replace("\n", "\t").split("\t")
+    return [fields[column::width] for column in range(width)]
 
 
-def _places() -> tuple[
-    dict[str, int], dict[str, int], frozenset[str], frozenset[str], frozenset[str]
-]:
+def _counts(words: Iterable[str], numbers: Iterable[str]) -> dict[str, int]:
+    return dict(zip(words, map(int, numbers), strict=True))
+
+
+def _grouped(keys: Iterable[str], values: Iterable[str]) -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for key, value in zip(keys, values, strict=True):
+        groups.setdefault(key, set()).add(value)
+    return {key: frozenset(group) for key, group in groups.items()}
+
+
+def _cities(
+    names: list[str], kinds: list[str], weights: list[str]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the weight of each place smaller than a state, and how long a key may be."""
     city: dict[str, int] = {}
     longest: dict[str, int] = {}
-    regions: set[str] = set()
-    states: set[str] = set()
-    codes: set[str] = set()
-    for name, kind, weight in _rows("places"):
-        if kind in _SMALLER_THAN_STATE:
-            city[name] = max(city.get(name, 0), int(weight))
-            parts = name.split(" ")
-            if longest.get(parts[0], 0) < len(parts):
-                longest[parts[0]] = len(parts)
-        elif kind in _STATE_OR_LARGER:
-            regions.add(name)
-            if kind == "state_us":
-                states.add(name)
-        else:
-            codes.add(name)
-    return city, longest, frozenset(regions), frozenset(states), frozenset(codes)
+    for name, kind, weight in zip(names, kinds, map(int, weights), strict=True):
+        if kind not in _SMALLER_THAN_STATE:
+            continue
+        if weight >= city.get(name, 0):
+            city[name] = weight
+        if " " not in name:
+            longest.setdefault(name, 1)
+            continue
+        parts = name.split(" ")
+        if longest.get(parts[0], 0) < len(parts):
+            longest[parts[0]] = len(parts)
+    return city, longest
 
 
-def _clinical(given: set[str]) -> frozenset[str]:
+def _clinical(given: Mapping[str, int]) -> frozenset[str]:
     """Return the clinical terms, less the abbreviations that spell a given name: IDA, MIA."""
-    return frozenset(
-        term for term, kind in _rows("clinical") if kind != "abbreviation" or term not in given
-    )
+    rows = zip(*columns("clinical", 2), strict=True)
+    return frozenset(t for t, kind in rows if kind != "abbreviation" or t not in given)
 
 
 @cache
 def shipped() -> Lexicon:
     """Load the lists of the package, once per process."""
-    given_rows = list(_rows("given"))
-    facilities: dict[str, set[str]] = {}
-    for word, role in _rows("facilities"):
-        facilities.setdefault(role, set()).add(word)
-    titles: dict[str, set[str]] = {}
-    for word, role in _rows("titles"):
-        titles.setdefault(word, set()).add(role)
-    city, longest, regions, states, codes = _places()
+    names, bearers, shares = columns("given", 3)
+    given = _counts(names, bearers)
+    words, roles = columns("facilities", 2)
+    facilities = _grouped(roles, words)
+    places, kinds, weights = columns("places", 3)
+    areas = _grouped(kinds, places)
+    city, longest = _cities(places, kinds, weights)
+    eponyms = zip(*columns("eponyms", 2), strict=True)
     return Lexicon(
-        given={name: int(count) for name, count, _ in given_rows},
-        female_share={name: int(share) for name, _, share in given_rows},
-        surname={name: int(count) for name, count in _rows("surnames")},
-        words={word: int(tier) for word, tier in _rows("words")},
-        clinical=_clinical({name for name, _, _ in given_rows}),
-        eponyms={name: frozenset(nouns.split("|")) for name, nouns in _rows("eponyms")},
+        given=given,
+        female_share=_counts(names, shares),
+        surname=_counts(*columns("surnames", 2)),
+        words=_counts(*columns("words", 2)),
+        clinical=_clinical(given),
+        eponyms={name: frozenset(nouns.split("|")) for name, nouns in eponyms},
         city=city,
         city_words=longest,
-        regions=regions,
-        states=states,
-        state_codes=codes,
-        titles={word: frozenset(roles) for word, roles in titles.items()},
-        facility_heads=frozenset(facilities["head"]),
-        facility_modifiers=frozenset(facilities["modifier"]),
-        streets=frozenset(facilities["street"]),
+        regions=areas["state_us"] | areas["country"],
+        states=areas["state_us"],
+        state_codes=areas["state_code"],
+        titles=_grouped(*columns("titles", 2)),
+        facility_heads=facilities["head"],
+        facility_modifiers=facilities["modifier"],
+        streets=facilities["street"],
     )

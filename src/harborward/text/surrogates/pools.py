@@ -5,14 +5,12 @@ Only the top of each list is used, so that a surrogate says nothing by being rar
 
 from __future__ import annotations
 
-import gzip
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from harborward.text.lexicon import shipped
+from harborward.text.lexicon import columns, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,9 +65,7 @@ def pools() -> Pools:
 
 def _american_cities() -> dict[str, int]:
     """Return the cities of the country with their order of magnitude."""
-    path = files("harborward.text") / "data" / "lexicons" / "places.tsv.gz"
-    lines = gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    rows = zip(*columns("places", 3), strict=True)
     return {name: int(weight) for name, kind, weight in rows if kind == "city_us"}
 
 
