@@ -61,7 +61,7 @@ def engine(settings: Settings) -> Engine:
         OrganisationDetector(words),
     ]
     model = store.shipped(words) if settings.tier is Tier.FULL else None
-    followers: list[Follower] = [AddressBlocks(words, _zip_states()), Propagation(words)]
+    followers: list[Follower] = [AddressBlocks(words, zip_states()), Propagation(words)]
     return TextEngine(
         [*ours, *guests(settings)],
         followers,
@@ -90,8 +90,8 @@ def guests(settings: Settings) -> list[Detector]:
     return found
 
 
-def _zip_states() -> dict[str, str]:
-    """Return the state of each ZIP prefix that the dated table holds."""
+def zip_states() -> dict[str, str]:
+    """Return the code of the state of each ZIP prefix that the dated table holds."""
     table = files("harborward.text") / "data" / "lexicons" / "zip3.tsv"
     rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()]
     return {row[0]: row[1] for row in rows if row[0].isdigit()}

@@ -58,6 +58,8 @@ class World:
         self._people: dict[str, people.Person] = {}
         self._values: dict[tuple[str, str, str], list[Piece]] = {}
         self._institutions: dict[tuple[str, str], tuple[str, str]] = {}
+        #: The code of the state written last; a ZIP code behind it lies there.
+        self._last_state = ""
         self._today = date(rng.randint(1998, 2026), 1, 1) + timedelta(days=rng.randint(0, 364))
         #: Who writes a note keeps to one style of dates, mostly.
         self._style = dates.any_style(rng) if rng.random() < 0.6 else ""
@@ -150,11 +152,11 @@ class World:
     def _place(self, kind: str, option: str) -> str:
         rng, lists = self._rng, self._lists
         if kind == "state":
-            return places.state(rng, option)
+            return self._state(option)
         if kind == "country":
             return rng.choice(places.COUNTRIES)
         if kind == "zip":
-            return places.zip_code(rng)
+            return places.zip_code(rng, self._last_state)
         if kind == "room":
             return places.room(rng)
         if kind == "foreigncity":
@@ -168,6 +170,11 @@ class World:
             "landmark": places.landmark,
         }
         return makers[kind](rng, lists)
+
+    def _state(self, option: str) -> str:
+        full, self._last_state = places.state(self._rng)
+        forms = {"full": full, "code": self._last_state}
+        return forms.get(option) or self._rng.choice((full, self._last_state))
 
     def _online(self, slot: Slot) -> str:
         rng, person = self._rng, self.person(slot.key)
@@ -215,14 +222,14 @@ class World:
         pieces += [
             Piece(
                 rng.choice((", ", ", ", " "))
-                + places.state(rng, "code" if rng.random() < 0.85 else "full"),
+                + self._state("code" if rng.random() < 0.85 else "full"),
                 None,
             )
         ]
         if rng.random() < 0.9:
             pieces += [
                 Piece(rng.choice((" ", " ", "  ", ", ")), None),
-                Piece(places.zip_code(rng), "LOCATION"),
+                Piece(places.zip_code(rng, self._last_state), "LOCATION"),
             ]
         return pieces
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from harborward.bootstrap import zip_states
 from training.corpus.words import ENDS, PHRASES, WORDS
 
 if TYPE_CHECKING:
@@ -102,16 +104,28 @@ def cross(rng: Random, lists: Lists) -> str:
     return rng.choice((" and ", " & ", " and ", " at ")).join(pair)
 
 
-def zip_code(rng: Random) -> str:
-    """Return a ZIP code, now and then with four more digits."""
+def zip_code(rng: Random, state: str) -> str:
+    """Return a ZIP code of a state, or of any; now and then with four more digits."""
     plus = f"-{rng.randint(0, 9999):04d}" if rng.random() < 0.12 else ""
-    return f"{rng.randint(501, 99950):05d}{plus}"
+    prefixes = _prefixes().get(state)
+    if prefixes is None:
+        return f"{rng.randint(501, 99950):05d}{plus}"
+    return f"{rng.choice(prefixes)}{rng.randint(1, 99):02d}{plus}"
 
 
-def state(rng: Random, option: str) -> str:
-    """Return a state's name or code."""
+@cache
+def _prefixes() -> dict[str, list[str]]:
+    """Return the ZIP prefixes of each state, by its code."""
+    prefixes: dict[str, list[str]] = {}
+    for prefix, state in zip_states().items():
+        prefixes.setdefault(state, []).append(prefix)
+    return prefixes
+
+
+def state(rng: Random) -> tuple[str, str]:
+    """Return a state's name and code."""
     full, code = rng.choice(STATES).rsplit(" ", 1)
-    return {"full": full, "code": code}.get(option) or rng.choice((full, code))
+    return full, code
 
 
 def county(rng: Random, lists: Lists) -> str:

@@ -43,6 +43,8 @@ _PERSON_END: Final = re.compile(
     r"[0-9(\[/<@:]|[ ]-[ ]|[ ]{2}|\.[ ](?=[A-Z][a-z]{1,20}[ ][a-z])"
     r"|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b"
 )
+#: A sentence behind a place: "Village: Denmead. Study closed", not "St. Paul".
+_NEXT_SENTENCE: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?<!Blvd)(?<!Pkwy)\.[ ](?=[A-Z])")
 _INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
 #: A value with one of these is a number's label, not a facility.
 _NUMBERED: Final = frozenset({"id", "no", "number", "#", "policy", "group", "phone", "fax"})
@@ -121,6 +123,10 @@ class LabelledValues:
                 continue
             column = _COLUMNS.search(text, value.start(), value.end())
             end = column.start() if column else value.end()
+            if label is Label.LOCATION and (
+                stop := _NEXT_SENTENCE.search(text, value.start(), end)
+            ):
+                end = stop.start()
             span = self._cut(passage, label, value.start(), end)
             if span is not None:
                 yield Finding(span, label, 0.9, _NAME, ("label",))

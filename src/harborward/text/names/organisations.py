@@ -109,10 +109,11 @@ class OrganisationDetector:
 
     def _headed(self, reading: Reading, head: int, size: int) -> Iterator[tuple[Run, float, str]]:
         start = head - size + 1
-        if reading.gap(head)[:1] == "-" and reading.cases[
-            min(head + 1, len(reading.words) - 1)
-        ] is (Case.NUMBER):
-            return  # a code: LAB-0042217
+        behind = min(head + 1, len(reading.words) - 1)
+        if reading.gap(head)[:1] == "-" and (
+            reading.cases[behind] is Case.NUMBER or reading.words[behind] == "c"
+        ):
+            return  # a code or a credential: LAB-0042217, PA-C
         first = self._back(reading, start)
         if first == start:
             return

@@ -109,6 +109,10 @@ def test_each_label_has_its_value() -> None:
         pytest.param("City: Duluth", [("Duluth", "LOCATION")], id="city"),
         pytest.param("Born in: Zorvania", [("Zorvania", "LOCATION")], id="unlisted-place"),
         pytest.param("City: none", [], id="no-place"),
+        pytest.param(
+            "City: Duluth. Study open (phase 3)", [("Duluth", "LOCATION")], id="next-sentence"
+        ),
+        pytest.param("City: St. Paul", [("St. Paul", "LOCATION")], id="saint"),
         pytest.param("Address: pain", [], id="clinical-place"),
     ],
 )

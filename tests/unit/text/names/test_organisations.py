@@ -60,6 +60,7 @@ def test_a_head_noun_behind_a_proper_name(text: str, name: str) -> None:
         pytest.param("Sent from Doe Hospital.", id="placeholder"),
         pytest.param("Hospital course: stable.", id="heading"),
         pytest.param("Specimen Mercy LAB-0042217 received.", id="code"),
+        pytest.param("DELGADO PA-C", id="credential"),
         pytest.param("Seen at 3 Clinic.", id="number"),
         pytest.param("A B Clinic visit.", id="letters"),
         pytest.param("She went to the big hospital.", id="small-words"),
