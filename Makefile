@@ -82,8 +82,8 @@ bench: $(VENV)/.run .venv-bench/.done ## speed and memory beside Presidio and sc
 	.venv-train/bin/pip --disable-pip-version-check -q install -r training/requirements.txt -e .
 	@touch $@
 
-train: .venv-train/.done ## make the model anew (an hour and a half); DATA=folder with the carriers
-	.venv-train/bin/python -m training --data $(DATA)
+train: .venv-train/.done ## make the model anew (about three hours); DATA=folder with the carriers, SHARE=0.02 to try
+	.venv-train/bin/python -m training --data $(DATA) $(if $(SHARE),--share $(SHARE))
 
 crash: $(VENV)/.run ## kill a run of 5,000 notes at random moments, and compare
 	$(BIN)/python tools/bench/crash.py --notes 5000

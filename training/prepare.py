@@ -35,14 +35,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--share", type=float, default=1.0, help="of the documents of each kind")
     parser.add_argument("--keep-vocabulary", action="store_true")
     given = parser.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    for split, amounts in AMOUNTS.items():
-        path = given.out / f"{split}.jsonl"
-        print(
-            split, write(build(given.seed, split, TEMPLATES, given.data, amounts), path), flush=True
-        )
+    for split, whole in AMOUNTS.items():
+        amounts = whole.times(given.share)
+        fresh = build(given.seed, split, TEMPLATES, given.data, amounts)
+        print(split, write(fresh, given.out / f"{split}.jsonl"), flush=True)
     held = given.out / "vocabulary.json"
     if not given.keep_vocabulary:
         words = vocabulary.choose(documents(given.out / "train.jsonl"))

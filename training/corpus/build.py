@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -36,6 +36,10 @@ class Amounts:
     template: int
     carrier: int
     sentences: int
+
+    def times(self, share: float) -> Amounts:
+        """Return a share of the amounts, of each at least one."""
+        return Amounts(*(max(1, round(amount * share)) for amount in astuple(self)))
 
 
 #: The templates that are shipped with these programs.
