@@ -68,7 +68,10 @@ class World:
         """Return the person of a role, inventing it when first met."""
         key = key or "patient"
         if key not in self._people:
-            person = people.invent(self._rng, self._lists, key)
+            role = key
+            if key.rstrip("0123456789") == "spouse":
+                role = "husband" if self.person("patient").woman else "wife"
+            person = people.invent(self._rng, self._lists, role)
             patient = self._people.get("patient")
             if patient and self._rng.random() < 0.35 and key.rstrip("0123456789") in _KIN:
                 person = people.Person(
@@ -111,7 +114,7 @@ class World:
     def _text(self, slot: Slot) -> str:
         kind = slot.kind
         if kind in _PEOPLE:
-            return self._named(kind, self.person(slot.key))
+            return self._named(kind, self.person(slot.key), slot.option)
         if kind in _GENDER:
             return _GENDER[kind][0 if self.person(slot.key).woman else 1]
         if kind in places.KINDS:
@@ -132,7 +135,7 @@ class World:
             return {"ext": codes.extension, "pager": codes.pager, "vin": codes.vin}[kind](rng)
         return codes.shaped(rng, kind)
 
-    def _named(self, kind: str, person: people.Person) -> str:
+    def _named(self, kind: str, person: people.Person, option: str) -> str:
         rng = self._rng
         if kind == "name":
             return people.full(rng, person)
@@ -140,7 +143,8 @@ class World:
             return people.last_first(rng, person)
         if kind == "initials":
             return people.initials(rng, person)
-        return {"first": person.first, "last": person.last, "nick": person.nick}[kind]
+        name = {"first": person.first, "last": person.last, "nick": person.nick}[kind]
+        return people.spelled(rng, name) if option else name
 
     def _institution(self, slot: Slot) -> str:
         known = (slot.kind, slot.key)

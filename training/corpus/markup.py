@@ -65,6 +65,8 @@ OPTIONS: Final[dict[str, frozenset[str] | None]] = {
     "age90": frozenset({"words"}),
     "age": frozenset({"words"}),
     "child": frozenset({"words"}),
+    "first": frozenset({"spelled"}),
+    "last": frozenset({"spelled"}),
     "state": frozenset({"full", "code"}),
     "phone": frozenset({"spoken"}),
     "email": frozenset({"spoken"}),

@@ -162,6 +162,14 @@ def initials(rng: Random, person: Person) -> str:
     return joined if rng.random() < 0.75 else joined.lower()
 
 
+def spelled(rng: Random, name: str) -> str:
+    """Return a name letter by letter, as it is given on the telephone."""
+    letters = [c for c in name if c.isalpha()]
+    if rng.random() < 0.5:
+        return rng.choice("- ").join(c.upper() for c in letters)
+    return rng.choice((" ", ", ", "-")).join(c.lower() for c in letters)
+
+
 def full(rng: Random, person: Person) -> str:
     """Return the full name in one of its common forms."""
     first, middle, last = person.first, person.middle, person.last
