@@ -46,7 +46,7 @@ class Amounts:
 TEMPLATES: Final = Path(__file__).parents[1] / "templates"
 #: How many documents each split has of each kind.
 AMOUNTS: Final = {
-    "train": Amounts(template=40, carrier=9, sentences=20_000),
+    "train": Amounts(template=36, carrier=9, sentences=30_000),
     "dev": Amounts(template=3, carrier=2, sentences=300),
     "test": Amounts(template=4, carrier=2, sentences=400),
 }
@@ -119,7 +119,8 @@ def _note(rng: Random, world: World, template: Template, n: int) -> Document:
 def _lines(rng: Random, world: World, sentences: list[Template], n: int) -> Document:
     pieces: list[Piece] = []
     for _ in range(rng.randint(1, 4)):
-        pieces += [*world.fill(rng.choice(sentences)), Piece(rng.choice((" ", " ", "\n")), None)]
+        said = noise.follow_case(rng, world.fill(rng.choice(sentences)))
+        pieces += [*said, Piece(rng.choice((" ", " ", "\n")), None)]
     pieces, way = noise.spoil(rng, pieces)
     return assemble(f"sentences-{n}", pieces, ("sentences", way))
 

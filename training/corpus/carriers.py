@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from training.corpus.fill import IGNORED, Piece
 from training.corpus.markup import Slot, parse
+from training.corpus.noise import follow_case
 
 if TYPE_CHECKING:
     from random import Random
@@ -203,7 +204,8 @@ def _planted(
     for match in _BOUNDARY.finditer(text):
         if rng.random() < 0.11 * share:
             space = " " if match[0][0] == " " else "\n"
-            filled = [Piece(space, None), *world.fill(rng.choice(sentences)), Piece(space, None)]
+            said = follow_case(rng, world.fill(rng.choice(sentences)))
+            filled = [Piece(space, None), *said, Piece(space, None)]
             edits.append((match.start(), match.end(), filled))
     return _applied(text, sorted(edits, key=lambda e: e[:2]))
 
