@@ -14,12 +14,10 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from harborward.domain.identifier import Label
 from harborward.text import lexicon
 from harborward.text.model.features import WORDS, Features
-from harborward.text.passage import Passage
 from training.arrays import CLASSES, TAGS, UNKNOWN, Arrays
-from training.corpus.lists import lists
+from training.augment import Variation
 from training.network import Tagger
 
 if TYPE_CHECKING:
@@ -31,10 +29,6 @@ _LONGEST: Final = 384
 _PADDING: Final = 1.08
 _TOLD: Final = 200
 _SAVED: Final = 1000
-#: How many names become names that are words.
-_WORDY: Final = 0.15
-_NAME: Final = CLASSES.index(Label.NAME)
-_NAMED: Final = [CLASSES.index(label) for label in (Label.NAME, Label.ORG, Label.LOCATION)]
 
 
 def windows(data: Arrays) -> list[tuple[int, int]]:
@@ -62,52 +56,15 @@ def batches(
         yield from ready
 
 
-def padded(data: Arrays, batch: list[tuple[int, int]]) -> tuple[np.ndarray, np.ndarray]:
-    """Return indices (batch, tokens, features) and tags (batch, tokens)."""
-    longest = max(end - start for start, end in batch)
-    indices = np.zeros((len(batch), longest, data.features.shape[1]), dtype=np.int64)
-    tags = np.full((len(batch), longest), UNKNOWN, dtype=np.int64)
-    for row, (start, end) in enumerate(batch):
-        indices[row, : end - start] = data.features[start:end]
-        tags[row, : end - start] = data.tags[start:end]
+def padded(data: Arrays, rows: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
+    """Return indices (rows, tokens, features) and tags (rows, tokens) of rows of tokens."""
+    longest = max(map(len, rows))
+    indices = np.zeros((len(rows), longest, data.features.shape[1]), dtype=np.int64)
+    tags = np.full((len(rows), longest), UNKNOWN, dtype=np.int64)
+    for number, row in enumerate(rows):
+        indices[number, : len(row)] = data.features[row]
+        tags[number, : len(row)] = data.tags[row]
     return indices, tags
-
-
-def wordy_names(features: Features) -> np.ndarray:
-    """Return the rows of names of the training split that are words as well."""
-    names = lists("train")
-    words = {*names.word_surnames.items, *names.word_women.items, *names.word_men.items}
-    return np.concatenate([features.of(Passage(word))[:1] for word in sorted(words)])
-
-
-def blurred(
-    indices: np.ndarray,
-    tags: np.ndarray,
-    features: Features,
-    wordy: np.ndarray,
-    rng: np.random.Generator,
-) -> np.ndarray:
-    """Hide features at random, so that names are known by more than lists and letters.
-
-    Some names become names that are words: Will, Long, Hope. Their shape stays.
-    """
-    called = (tags > 0) & (tags != UNKNOWN) & ((tags.astype(np.int64) - 1) // 2 == _NAME)
-    called &= (indices[..., 1] > features.offsets[1]) & (rng.random(tags.shape) < _WORDY)
-    drawn = wordy[rng.integers(0, len(wordy), tags.shape)]
-    for column in (0, 1, 2, 6, 7):
-        indices[..., column][called] = drawn[..., column][called]
-    offsets = features.offsets
-    named = np.isin((tags.astype(np.int64) - 1) // 2, _NAMED) & (tags > 0) & (tags != UNKNOWN)
-    documents = rng.random((len(tags), 1))
-    word = rng.random(tags.shape) < np.where(named, 0.20, 0.02)
-    kind = (rng.random(tags.shape) < np.where(named, 0.10, 0.01)) | (named & (documents < 0.15))
-    area = rng.random(tags.shape) < np.where(named, 0.15, 0.01)
-    ends = rng.random(tags.shape) < 0.08
-    word &= indices[..., 0] >= WORDS
-    indices[..., 0][word] = 1
-    for column, hidden in ((1, ends), (2, ends), (6, kind), (7, area)):
-        indices[..., column][hidden] = offsets[column]
-    return indices
 
 
 @dataclass
@@ -124,7 +81,7 @@ class Course:
     def __post_init__(self) -> None:
         """Set up the optimiser."""
         self.rng = np.random.default_rng(1)
-        self.wordy = wordy_names(self.features)
+        self.variation = Variation(self.features, self.data, self.rng)
         self.optimiser = torch.optim.AdamW(
             self.model.parameters(), lr=self.rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True
         )
@@ -156,9 +113,10 @@ class Course:
                     break
 
     def _learn(self, batch: list[tuple[int, int]]) -> float:
-        indices, tags = padded(self.data, batch)
-        mask = torch.from_numpy(tags_present(batch, tags.shape))
-        indices = blurred(indices, tags, self.features, self.wordy, self.rng)
+        rows = self.variation.rows(batch)
+        indices, tags = padded(self.data, rows)
+        mask = torch.from_numpy(tags_present(rows, tags.shape))
+        indices = self.variation.blurred(indices, tags)
         scores = self.model(torch.from_numpy(indices), mask)
         loss = functional.cross_entropy(
             scores.flatten(0, 1),
@@ -184,7 +142,7 @@ class Course:
         state = torch.load(path)
         self.step = state["step"]
         # Another order of the corpus than the one that was broken off.
-        self.rng = np.random.default_rng(self.step)
+        self.rng = self.variation.rng = np.random.default_rng(self.step)
         parts = (self.model, self.optimiser, self.schedule)
         for part, held in zip(parts, state["parts"], strict=True):
             part.load_state_dict(held)
@@ -215,11 +173,11 @@ def main() -> None:
     Course(model, features, data, dev, steps, given.rate).run(given.out)
 
 
-def tags_present(batch: list[tuple[int, int]], shape: tuple[int, ...]) -> np.ndarray:
+def tags_present(rows: list[np.ndarray], shape: tuple[int, ...]) -> np.ndarray:
     """Return 1 for each real token, 0 for padding."""
     mask = np.zeros(shape, dtype=np.float32)
-    for row, (start, end) in enumerate(batch):
-        mask[row, : end - start] = 1
+    for number, row in enumerate(rows):
+        mask[number, : len(row)] = 1
     return mask
 
 
@@ -231,9 +189,9 @@ def report(model: Tagger, dev: Arrays) -> str:
     cuts = windows(dev)
     with torch.inference_mode():
         for start in range(0, len(cuts), 32):
-            batch = cuts[start : start + 32]
-            indices, tags = padded(dev, batch)
-            mask = torch.from_numpy(tags_present(batch, tags.shape))
+            rows = [np.arange(*cut) for cut in cuts[start : start + 32]]
+            indices, tags = padded(dev, rows)
+            mask = torch.from_numpy(tags_present(rows, tags.shape))
             chance = model(torch.from_numpy(indices), mask).softmax(-1)
             found = (chance[..., 0] < 0.5).numpy()
             known = tags != UNKNOWN

@@ -2,8 +2,9 @@
 
 Measures each tier on the shipped notes and the blind notes; with a folder of development
 data also on presidio_synth, on reports of mtsamples, and on the held-back split of the
-model's corpus. Prints tables and writes ``report.json``, ``false-hits.md`` and
-``false-hits-full.md`` (which quote the reports: keep them out of the repository). Exit 1
+model's corpus. Prints tables and writes ``report.json``, ``misses-held-out.md``, and
+``false-hits.md`` and ``false-hits-full.md`` (which quote the reports: keep them out of the
+repository). Exit 1
 where a target is missed.
 """
 
@@ -90,6 +91,8 @@ def _held_out(console: Console, chosen: argparse.Namespace, report: dict[str, An
     slices = heldout.slices(held, full, scores["full"])
     printing.show_slices(console, slices)
     printing.show_misses(console, scores["full"], chosen.misses)
+    pages = printing.miss_page(scores["full"])
+    (chosen.out / "misses-held-out.md").write_text(pages, "utf-8")
     synth = heldout.measure(full, heldout.unseen_sentences(chosen.data).documents, 0)
     posts = heldout.measure(full, heldout.posts(chosen.data).documents, 0)
     printing.show_compared(

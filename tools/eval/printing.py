@@ -170,5 +170,21 @@ def page(common: Sequence[Common], title: str) -> str:
     return "\n".join([f"## {title}", "", head, *rows, ""])
 
 
+def miss_page(score: Score) -> str:
+    """Return every miss with its surroundings in Markdown, the classes one after another."""
+    rows = [
+        f"| {miss.label}{' (part)' if miss.partly else ''} | {miss.document} "
+        f"| {_cell(_shown(miss))} |"
+        for miss in sorted(score.misses, key=lambda miss: (miss.label, miss.document))
+    ]
+    head = "| label | document | missed |\n|---|---|---|"
+    return "\n".join(["# Missed on the held-back split, full tier", "", head, *rows, ""])
+
+
+def _shown(miss: Miss) -> str:
+    before, surface, after = (part.reveal() for part in (miss.before, miss.surface, miss.after))
+    return " ".join(f"{before}[[{surface}]]{after}".split())
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
