@@ -116,6 +116,13 @@ def _noyear(rng: Random, d: date) -> str:
             f"{_DAYS[d.weekday()][:3]} {d.month}/{d.day}",
             f"{name[:3]}{d.day}",
         ),
+        *(
+            f"{_DAYS[d.weekday()]} the {_th(d.day)}",
+            f"{_DAYS[d.weekday()][:3]} {_th(d.day)}",
+            f"{_DAYS[d.weekday()]} {d.day} {name}",
+            f"{d.day:02d}-{name[:3]}",
+            f"{short} {_th(d.day)}",
+        ),
     )
     return rng.choice(forms)
 
@@ -125,6 +132,7 @@ def _month(rng: Random, d: date) -> str:
     forms = (
         *(f"{name} {d.year}", f"{name} {d.year}", f"{name} of {d.year}", f"{name[:3]} {d.year}"),
         *(f"{d.month:02d}/{d.year}", f"{d.month}/{d.year}", f"{d.month}/{d.year % 100:02d}"),
+        *(f"{d.year}-{d.month:02d}", f"{name[:3]} of {d.year}", f"{name[:3]}{d.year % 100:02d}"),
         *(f"{name[:3]}-{d.year % 100:02d}", f"{name}, {d.year}", f"{name[:3]} '{d.year % 100:02d}"),
     )
     return rng.choice(forms)
@@ -136,6 +144,8 @@ def _range(rng: Random, d: date) -> str:
     forms = [
         f"{d.month}/{d.day}-{end.month}/{end.day}",
         f"{d.month}/{d.day} - {end.month}/{end.day}",
+        f"{d.month:02d}/{d.day:02d}–{end.month:02d}/{end.day:02d}",
+        f"{d.month}.{d.day}-{end.month}.{end.day}",
     ]
     forms += [f"{d.month}/{d.day}/{d.year % 100:02d}-{end.month}/{end.day}/{end.year % 100:02d}"]
     if d.month == end.month:
@@ -143,6 +153,9 @@ def _range(rng: Random, d: date) -> str:
             f"{name} {d.day}-{end.day}",
             f"{name} {d.day} to {end.day}",
             f"{name} {d.day}–{end.day}, {d.year}",
+            f"{name} {_th(d.day)}-{_th(end.day)}",
+            f"{d.day}-{end.day} {name}",
+            f"{d.month}/{d.day}-{end.day}",
         ]
     else:
         forms += [f"{name} {d.day}-{last} {end.day}"]
@@ -163,6 +176,8 @@ def _spoken(rng: Random, d: date) -> str:
         f"{name} the {day}",
         f"{name} {number(d.day)}",
     )
+    if rng.random() < 0.15:
+        return f"{_DAYS[d.weekday()].lower()} {rng.choice(('the ', ''))}{day}"
     return rng.choice(forms) + year
 
 

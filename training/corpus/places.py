@@ -194,20 +194,42 @@ def room(rng: Random) -> str:
 def _base(rng: Random, lists: Lists) -> str:
     """Return what an institution may be called by."""
     chance = rng.random()
-    if chance < 0.3:
+    if chance < 0.26:
         return city(rng, lists)
-    if chance < 0.5:
+    if chance < 0.42:
         return lists.surnames.any(rng).title()
-    if chance < 0.62:
+    if chance < 0.52:
         saint = rng.choice(("St.", "Saint", "St"))
         return f"{saint} {rng.choice(_SAINTS)}{rng.choice(('', chr(39) + 's'))}"
-    if chance < 0.68:
+    if chance < 0.57:
         middle = rng.choice("ABCDEFGHJLMRTW")
         return f"{lists.men.any(rng).title()} {middle}. {lists.surnames.any(rng).title()}"
-    return rng.choice(_NATURE) + (f" {rng.choice(_TREES)}" if rng.random() < 0.2 else "")
+    if chance < 0.76:
+        return rng.choice(_NATURE) + (f" {rng.choice(_TREES)}" if rng.random() < 0.2 else "")
+    return _trade_name(rng, lists)
+
+
+def _trade_name(rng: Random, lists: Lists) -> str:
+    """Return a name that somebody thought of: Copper Kettle, Novatek, Rosa's, J & R."""
+    surnames = [lists.surnames.any(rng).title() for _ in range(2)]
+    coined = rng.choice(WORDS["coined_heads"]) + rng.choice(WORDS["coined_tails"])
+    letters = [rng.choice("ABCDEFGHJKLMNPRSTW") for _ in range(2)]
+    return rng.choice(
+        (
+            f"{rng.choice(WORDS['qualities'])} {rng.choice(WORDS['things'])}",
+            f"{rng.choice(WORDS['qualities'])} {rng.choice(WORDS['things'])}",
+            coined,
+            f"{rng.choice((lists.women, lists.men)).common(rng).title()}'s",
+            f"{surnames[0]}{rng.choice((' & ', ' and ', '-'))}{surnames[1]}",
+            f"{surnames[0]}'s",
+            rng.choice(("&", " & ", "")).join(letters),
+        )
+    )
 
 
 KINDS: Final = tuple(ENDS)
+#: How many employers are called by a name that does not say what they do.
+_BARE: Final = 0.3
 _SMALL_WORDS: Final = frozenset({"of", "and", "the", "for", "&"})
 
 
@@ -217,6 +239,8 @@ def institution(rng: Random, lists: Lists, kind: str) -> tuple[str, str]:
     end = rng.choice(ENDS[kind])
     joined = "" if rng.random() < 0.96 else rng.choice(("at ", "of ", "- "))
     name = f"{base} {joined}{end}"
+    if kind == "employer" and rng.random() < _BARE:
+        name = base = _trade_name(rng, lists)
     if kind in {"hospital", "school", "department"} and rng.random() < 0.14:
         name = rng.choice(
             (
