@@ -28,7 +28,7 @@ _LONGEST: Final = 384
 #: How much longer batches are than their tokens: overlaps and padding.
 _PADDING: Final = 1.08
 _TOLD: Final = 200
-_SAVED: Final = 1000
+_SAVED: Final = 500
 
 
 def windows(data: Arrays) -> list[tuple[int, int]]:

@@ -195,7 +195,7 @@ _STYLES: Final[dict[str, Callable[[Random, date], str]]] = {
     "noyear": _noyear,
     "month": _month,
     "monthonly": lambda _, d: _MONTHS[d.month - 1],
-    "day": lambda rng, d: _th(d.day) if rng.random() < 0.85 else _ordinal(d.day),
+    "day": lambda rng, d: _th(d.day) if rng.random() < 0.75 else _ordinal(d.day),
     "range": _range,
     "holiday": _holiday,
     "spoken": _spoken,

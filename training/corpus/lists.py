@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
 from harborward.text import lexicon
+from training.corpus.words import CHAINS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from random import Random
 
 SPLITS: Final = ("train", "dev", "test")
@@ -61,6 +63,7 @@ class Lists:
     big_cities: Drawn
     foreign_cities: tuple[str, ...]
     syllables: tuple[str, ...]
+    chains: Mapping[str, tuple[str, ...]]
     hard: float
 
 
@@ -86,6 +89,10 @@ def lists(split: str) -> Lists:
         big_cities=Drawn.of({c: n for c, n in cities.items() if n >= 1e5}),
         foreign_cities=tuple(c for c in cities if c not in ours),
         syllables=tuple(_syllables(list(surnames)[::7])),
+        chains={
+            kind: tuple(name for name in names if split_of(name) == split)
+            for kind, names in CHAINS.items()
+        },
         hard=_HARD if split == "train" else 0.0,
     )
 

@@ -228,6 +228,8 @@ def _trade_name(rng: Random, lists: Lists) -> str:
 
 
 KINDS: Final = tuple(ENDS)
+#: How many institutions belong to a chain that everybody knows.
+_CHAIN: Final = 0.18
 #: How many employers are called by a name that does not say what they do.
 _BARE: Final = 0.3
 _SMALL_WORDS: Final = frozenset({"of", "and", "the", "for", "&"})
@@ -235,6 +237,10 @@ _SMALL_WORDS: Final = frozenset({"of", "and", "the", "for", "&"})
 
 def institution(rng: Random, lists: Lists, kind: str) -> tuple[str, str]:
     """Return an institution's name, and its short form."""
+    chain = lists.chains.get(kind)
+    if chain and rng.random() < _CHAIN:
+        name = rng.choice(chain)
+        return name, name
     base = _base(rng, lists)
     end = rng.choice(ENDS[kind])
     joined = "" if rng.random() < 0.96 else rng.choice(("at ", "of ", "- "))

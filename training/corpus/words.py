@@ -21,6 +21,8 @@ def _parted(table: str) -> dict[str, list[str]]:
 
 #: Lists of phrases.
 PHRASES: Final = _parted("phrases")
+#: Houses that are known everywhere, by kind.
+CHAINS: Final = _parted("chains")
 #: What each kind of institution is called by.
 ENDS: Final = _parted("ends")
 #: The shapes of each kind of number.
