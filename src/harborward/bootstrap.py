@@ -39,6 +39,7 @@ def engine(settings: Settings) -> Engine:
     """
     # Imported here: the engine reads large tables, and many callers only want a type.
     from harborward.text import lexicon, rules  # noqa: PLC0415 - see above
+    from harborward.text.beside import Companions  # noqa: PLC0415 - see above
     from harborward.text.blocks import AddressBlocks  # noqa: PLC0415 - see above
     from harborward.text.draws import SystemDraws  # noqa: PLC0415 - see above
     from harborward.text.engine import TextEngine  # noqa: PLC0415 - see above
@@ -61,7 +62,11 @@ def engine(settings: Settings) -> Engine:
         OrganisationDetector(words),
     ]
     model = store.shipped(words) if settings.tier is Tier.FULL else None
-    followers: list[Follower] = [AddressBlocks(words, zip_states()), Propagation(words)]
+    followers: list[Follower] = [
+        AddressBlocks(words, zip_states()),
+        Companions(words),
+        Propagation(words),
+    ]
     return TextEngine(
         [*ours, *guests(settings)],
         followers,

@@ -1,0 +1,192 @@
+"""What stands beside an accepted finding and belongs to it.
+
+The other days of "14th, 15th or Easter" and of a row of days; the other parts of a name that
+an interface joins by carets (``OKAFOR^ADA^M``, HL7 v2 XPN); and the initials that a legend
+gives for somebody ("ek = Elspeth Kwarteng"), wherever they stand in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, final
+
+from harborward.domain.identifier import Label
+from harborward.domain.span import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from harborward.text.lexicon import Lexicon
+    from harborward.text.passage import Passage
+
+_NAME: Final = "beside.v1"
+_SCORE: Final = 0.7
+#: A name weaker than this gives nobody initials.
+_TRUSTED: Final = 0.6
+#: As far as one looks to each side.
+_REACH: Final = 40
+_ORDINAL: Final = (
+    r"(?:(?:[12]?\d|3[01])(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+    r"|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|twentieth|thirtieth)"
+)
+_JOINT: Final = r"(?:,?[ ](?:or|and|to|through|thru|&)[ ](?:the[ ])?|,[ ](?:the[ ])?|[ ]?[/–-][ ]?)"
+_DAY_BEFORE: Final = re.compile(rf"(?<![\w/-]){_ORDINAL}(?={_JOINT}$)")
+_DAY_BEHIND: Final = re.compile(
+    rf"{_JOINT}({_ORDINAL})(?![\w-])(?=[ ]?(?:[,.;:)?!\n]|$)|[ ](?:or|and|at|am|pm|but|if)\b)"
+)
+_SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
+_NEXT_CELL: Final = re.compile(r"[ \t|]{1,12}(\d{1,2})/(\d{1,2})(?![\d/])")
+_CELL_BEFORE: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})[ \t|]{1,12}$")
+_CARETS_BEHIND: Final = re.compile(r"(?:\^[A-Za-z][A-Za-z'.-]{0,24}){1,3}")
+_CARET_BEFORE: Final = re.compile(r"[A-Za-z][A-Za-z'-]{1,24}\^$")
+_PART: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_LEGEND_BEFORE: Final = re.compile(r"(?<![\w.])([A-Za-z]{2,4})(?:[ ]{0,2}[=:–-])?[ ]{1,2}$")
+_LEGEND_BEHIND: Final = re.compile(
+    r"(?:,?[ ][A-Z]{2,5})?[ ]{0,2}(?:\(|\[|=[ ]?)([A-Za-z]{2,4})(?!\w)"
+)
+#: A claim may take the legend's initials along.
+_WHOLE_LEGEND: Final = re.compile(r"[A-Za-z]{2,4}[ ]{0,2}=[ ]{0,2}(?=\w)")
+_LONGEST_DAY: Final = 31
+#: Parts of names this short are claimed where they fill a field.
+_SHORT_PART: Final = 2
+_FIELD_BEFORE: Final = re.compile(r"(?:^|\n|[ ]{2}|[\t/;|:(,>]|[/;|,][ ]|\d[FC][ ])$")
+_FIELD_BEHIND: Final = re.compile(r"$|\n|[ ]{2}|[\t/;|),.]|[ ][/;|]")
+
+
+@final
+class Companions:
+    """Claims what belongs to accepted findings and stands beside them."""
+
+    name = _NAME
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Keep the lexicon: initials that are words are claimed in fields of their own only."""
+        self._lexicon = lexicon
+
+    def find(self, passage: Passage, accepted: Sequence[Finding]) -> list[Finding]:
+        """Return claims on what belongs to ``accepted``."""
+        dates = [f.span for f in accepted if f.label is Label.DATE]
+        names = [f for f in accepted if f.label is Label.NAME]
+        claims = [Finding(s, Label.DATE, _SCORE, _NAME, ("day",)) for s in _days(passage, dates)]
+        if "^" in passage.text:
+            claims += [
+                Finding(span, Label.NAME, _SCORE, _NAME, ("caret",))
+                for name in names
+                for span in _carets(passage.text, name.span)
+            ]
+        claims += [
+            Finding(span, Label.NAME, _SCORE, _NAME, ("legend",))
+            for span in self._initials(passage.text, names)
+        ]
+        return claims
+
+    def _initials(self, text: str, names: Iterable[Finding]) -> Iterator[Span]:
+        """Yield initials that a legend explains, and short parts of names, in their fields."""
+        wanted: dict[str, bool] = {}
+        for name in names:
+            if name.score < _TRUSTED:
+                continue
+            span = name.span
+            if whole := _WHOLE_LEGEND.match(text, span.start, span.end):
+                span = Span(whole.end(), span.end)
+            parts = _PART.findall(text[span.start : span.end])
+            if len(parts) > 1:
+                for legend in _legends(text, span, parts):
+                    yield legend
+                    wanted[text[legend.start : legend.end]] = False
+                short = (p for p in parts if len(p) == _SHORT_PART and p.istitle())
+                wanted |= dict.fromkeys(short, True)
+        for form, fields_only in wanted.items():
+            lower = form.lower()
+            careful = fields_only or lower in self._lexicon.words or lower in self._lexicon.clinical
+            yield from _occurrences(text, form, careful=careful)
+
+
+def _legends(text: str, span: Span, parts: Sequence[str]) -> Iterator[Span]:
+    """Yield where the initials of a name stand right before or behind it."""
+    initials = {parts[0][0] + parts[-1][0], "".join(part[0] for part in parts)}
+    initials = {form.lower() for form in initials}
+    start = max(0, span.start - _REACH)
+    before = _LEGEND_BEFORE.search(text[start : span.start])
+    if before is not None and before[1].lower() in initials:
+        yield Span(start + before.start(1), start + before.end(1))
+    behind = _LEGEND_BEHIND.match(text, span.end, span.end + _REACH)
+    if behind is not None and behind[1].lower() in initials:
+        yield Span(behind.start(1), behind.end(1))
+
+
+def _occurrences(text: str, form: str, *, careful: bool) -> Iterator[Span]:
+    """Yield where ``form`` stands as a word; if ``careful``, where it fills a field."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        before, behind = text[max(0, start - 3) : start], text[end : end + 2]
+        apart = not _wordlike(before[-1:]) and not _wordlike(behind[:1])
+        if apart and (
+            not careful or (_FIELD_BEFORE.search(before) and _FIELD_BEHIND.match(behind))
+        ):
+            yield Span(start, end)
+        start = text.find(form, end)
+
+
+def _wordlike(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _days(passage: Passage, dates: Sequence[Span]) -> Iterator[Span]:
+    """Yield days that are joined to accepted ones, from one to the next."""
+    known = {(span.start, span.end) for span in dates}
+    pending = list(dates)
+    while pending:
+        span = pending.pop()
+        for found in (*_coordinated(passage.lower, span), *_row(passage.text, span)):
+            if (found.start, found.end) not in known:
+                known.add((found.start, found.end))
+                pending.append(found)
+                yield found
+
+
+def _coordinated(lower: str, span: Span) -> Iterator[Span]:
+    start = max(0, span.start - _REACH)
+    article = 4 if lower[span.start - 4 : span.start] == "the " else 0
+    before = _DAY_BEFORE.search(lower[start : span.start]) or (
+        _DAY_BEFORE.search(lower[start : span.start - article]) if article else None
+    )
+    if before is not None:
+        yield Span(start + before.start(), start + before.end())
+    behind = _DAY_BEHIND.match(lower, span.end, span.end + _REACH)
+    if behind is not None:
+        yield Span(behind.start(1), behind.end(1))
+
+
+def _row(text: str, span: Span) -> Iterator[Span]:
+    """Yield the cells beside a day that hold the day before or after: 4/1  4/2  4/3."""
+    this = _SLASHED.fullmatch(text, span.start, span.end)
+    if this is None:
+        return
+    start = max(0, span.start - _REACH)
+    before = _CELL_BEFORE.search(text[start : span.start])
+    if before is not None and _follows(before.groups(), this.groups()):
+        yield Span(start + before.start(), start + before.end(2))
+    behind = _NEXT_CELL.match(text, span.end)
+    if behind is not None and _follows(this.groups(), behind.groups()):
+        yield Span(behind.start(1), behind.end(2))
+
+
+def _follows(one: Sequence[str | None], other: Sequence[str | None]) -> bool:
+    """Tell whether a month and day come right after another, a new month included."""
+    (month, day), (next_month, next_day) = (tuple(int(p or 0) for p in d) for d in (one, other))
+    if month == next_month:
+        return next_day == day + 1 <= _LONGEST_DAY
+    return next_month == month % 12 + 1 and next_day == 1 and day >= _LONGEST_DAY - 3
+
+
+def _carets(text: str, span: Span) -> Iterator[Span]:
+    """Yield the parts of a name before and behind it that carets join to it."""
+    behind = _CARETS_BEHIND.match(text, span.end)
+    before = _CARET_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    if behind is not None or before is not None:
+        start = before.start() if before is not None else span.start
+        yield Span(start, behind.end() if behind is not None else span.end)

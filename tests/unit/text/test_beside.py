@@ -1,0 +1,93 @@
+"""What stands beside an accepted finding and belongs to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from harborward.domain.identifier import Label
+from harborward.domain.span import Finding, Span
+from harborward.text.beside import Companions
+from harborward.text.lexicon import shipped
+from harborward.text.passage import Passage
+
+
+def _found(text: str, *accepted: str, label: Label, score: float = 0.9) -> list[str]:
+    findings = []
+    for surface in accepted:
+        start = text.index(surface)
+        findings.append(Finding(Span(start, start + len(surface)), label, score, "rule.v1"))
+    claims = Companions(shipped()).find(Passage(text), findings)
+    assert all(claim.label is label for claim in claims)
+    return [text[start:end] for start, end in sorted({(c.span.start, c.span.end) for c in claims})]
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "days"),
+    [
+        pytest.param("off 14th, 15th or Easter", "Easter", ["14th", "15th"], id="list"),
+        pytest.param("the third or the 4th.", "4th", ["third"], id="article"),
+        pytest.param("from the 4th to the fifth.", "4th", ["fifth"], id="words"),
+        pytest.param("May 4 and 5th. Then", "May 4", ["5th"], id="behind"),
+        pytest.param("4/1   4/2   4/3   4/5", "4/2", ["4/1", "4/3"], id="row"),
+        pytest.param("4/30 | 5/1 | 5/2", "5/1", ["4/30", "5/2"], id="row-over-a-month"),
+        pytest.param("12/31  1/1", "12/31", ["1/1"], id="row-over-a-year"),
+    ],
+)
+def test_days_that_are_joined_to_a_date(text: str, accepted: str, days: list[str]) -> None:
+    """From one day to the next, as far as they are joined."""
+    assert _found(text, accepted, label=Label.DATE) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("May 4 and 5th metatarsal", id="bone"),
+        pytest.param("May 4 with 5th dose.", id="not-joined"),
+        pytest.param("May 4, second degree block", id="degree"),
+        pytest.param("May 4  3/5  4/5", id="strengths"),
+    ],
+)
+def test_ordinals_that_are_no_days(text: str) -> None:
+    """An ordinal with a noun of its own is none."""
+    assert _found(text, "May 4", label=Label.DATE) == []
+
+
+def test_scores_in_a_row_are_no_days() -> None:
+    """Only the day before or after goes along."""
+    assert _found("4/5  5/5  3/5  2/2", "4/5", label=Label.DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "whole"),
+    [
+        pytest.param("||OKAFOR^ADA^M||", "OKAFOR", ["OKAFOR^ADA^M"], id="behind"),
+        pytest.param("||OKAFOR^ADA||", "ADA", ["OKAFOR^ADA"], id="before"),
+        pytest.param("||OKAFOR^^||", "OKAFOR", [], id="empty-parts"),
+    ],
+)
+def test_carets_join_the_parts_of_a_name(text: str, accepted: str, whole: list[str]) -> None:
+    """As HL7 v2 writes a person."""
+    assert _found(text, accepted, label=Label.NAME) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "initials"),
+    [
+        pytest.param("ek = Elsa Kwart\n0800  ek  H", "Elsa Kwart", ["ek", "ek"], id="equals"),
+        pytest.param("ek = Elsa Kwart\n0800  ek  H", "ek = Elsa Kwart", ["ek", "ek"], id="whole"),
+        pytest.param("Elsa Kwart RN (EK)\nseen, EK", "Elsa Kwart", ["EK", "EK"], id="brackets"),
+        pytest.param("mcv Mia C. Vald\nOR2  mcv", "Mia C. Vald", ["mcv", "mcv"], id="three"),
+        pytest.param("Lo Saechao\n1030 4.4C Lo / Lo level", "Lo Saechao", ["Lo"], id="short"),
+        pytest.param("pm = Pia Mork\n3 pm\n2.1  149  pm\n", "Pia Mork", ["pm", "pm"], id="word"),
+        pytest.param("xy = Elsa Kwart\nxy", "Elsa Kwart", [], id="other-initials"),
+        pytest.param("Kwart\nek", "Kwart", [], id="one-name"),
+    ],
+)
+def test_a_legend_gives_initials(text: str, accepted: str, initials: list[str]) -> None:
+    """Initials that are words are claimed in fields of their own only."""
+    assert _found(text, accepted, label=Label.NAME) == initials
+
+
+def test_a_weak_name_gives_no_initials() -> None:
+    """Below the bound a claim speaks for itself alone."""
+    assert _found("ek = Elsa Kwart", "Elsa Kwart", label=Label.NAME, score=0.5) == []
