@@ -1,8 +1,9 @@
 """What stands beside an accepted finding and belongs to it.
 
-The other days of "14th, 15th or Easter" and of a row of days; the other parts of a name that
-an interface joins by carets (``OKAFOR^ADA^M``, HL7 v2 XPN); and the initials that a legend
-gives for somebody ("ek = Elspeth Kwarteng"), wherever they stand in the document.
+The rest of a number of which a part was found, as tokens end where digits do; the other days
+of "14th, 15th or Easter" and of a row of days; the other parts of a name that an interface
+joins by carets (``OKAFOR^ADA^M``, HL7 v2 XPN); and the initials that a legend gives for
+somebody ("ek = Elspeth Kwarteng"), wherever they stand in the document.
 """
 
 from __future__ import annotations
@@ -21,6 +22,21 @@ if TYPE_CHECKING:
 
 _NAME: Final = "beside.v1"
 _SCORE: Final = 0.7
+#: What is written as one run of letters and digits is one number: 4T0S11827, CU-5340-39.
+_RUN_BEFORE: Final = re.compile(r"[^\W_]{1,40}$")
+_RUN_BEHIND: Final = re.compile(r"[^\W_]{1,40}")
+_GROUP: Final = r"(?:[^\W_]{0,9}\d[^\W_]{0,9}|[A-Z]{1,4})"
+_HYPHENED_BEFORE: Final = re.compile(
+    rf"(?<![^\W_])(?:{_GROUP}-){{0,3}}(?:{_GROUP}-|[^\W_]{{1,40}})$"
+)
+_HYPHENED_BEHIND: Final = re.compile(rf"[^\W_]{{0,40}}(?:-{_GROUP}(?![^\W_])){{0,3}}")
+_MODEL: Final = "model.v1"
+_NUMBERS: Final = frozenset(
+    {
+        *(Label.SSN, Label.MRN, Label.HEALTH_PLAN, Label.ACCOUNT, Label.LICENSE, Label.VEHICLE),
+        *(Label.DEVICE, Label.OTHER_ID),
+    }
+)
 #: A name weaker than this gives nobody initials.
 _TRUSTED: Final = 0.6
 #: As far as one looks to each side.
@@ -70,6 +86,11 @@ class Companions:
         dates = [f.span for f in accepted if f.label is Label.DATE]
         names = [f for f in accepted if f.label is Label.NAME]
         claims = [Finding(s, Label.DATE, _SCORE, _NAME, ("day",)) for s in _days(passage, dates)]
+        claims += [
+            Finding(whole, f.label, f.score, _NAME, ("rest",))
+            for f in accepted
+            if f.label in _NUMBERS and (whole := _whole(passage.text, f)) != f.span
+        ]
         if "^" in passage.text:
             claims += [
                 Finding(span, Label.NAME, _SCORE, _NAME, ("caret",))
@@ -129,6 +150,23 @@ def _occurrences(text: str, form: str, *, careful: bool) -> Iterator[Span]:
         ):
             yield Span(start, end)
         start = text.find(form, end)
+
+
+def _whole(text: str, finding: Finding) -> Span:
+    """Return the run of letters and digits that a finding is part of.
+
+    Rules know where their numbers end; the model's go on over hyphens.
+    """
+    span = finding.span
+    hyphens = finding.detector == _MODEL
+    before = (_HYPHENED_BEFORE if hyphens else _RUN_BEFORE).search(
+        text[max(0, span.start - _REACH) : span.start]
+    )
+    behind = (_HYPHENED_BEHIND if hyphens else _RUN_BEHIND).match(text, span.end)
+    return Span(
+        span.start - len(before[0]) if before else span.start,
+        behind.end() if behind else span.end,
+    )
 
 
 def _wordlike(character: str) -> bool:

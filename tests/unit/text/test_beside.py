@@ -11,11 +11,13 @@ from harborward.text.lexicon import shipped
 from harborward.text.passage import Passage
 
 
-def _found(text: str, *accepted: str, label: Label, score: float = 0.9) -> list[str]:
+def _found(
+    text: str, *accepted: str, label: Label, score: float = 0.9, detector: str = "rule.v1"
+) -> list[str]:
     findings = []
     for surface in accepted:
         start = text.index(surface)
-        findings.append(Finding(Span(start, start + len(surface)), label, score, "rule.v1"))
+        findings.append(Finding(Span(start, start + len(surface)), label, score, detector))
     claims = Companions(shipped()).find(Passage(text), findings)
     assert all(claim.label is label for claim in claims)
     return [text[start:end] for start, end in sorted({(c.span.start, c.span.end) for c in claims})]
@@ -86,6 +88,38 @@ def test_carets_join_the_parts_of_a_name(text: str, accepted: str, whole: list[s
 def test_a_legend_gives_initials(text: str, accepted: str, initials: list[str]) -> None:
     """Initials that are words are claimed in fields of their own only."""
     assert _found(text, accepted, label=Label.NAME) == initials
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "whole"),
+    [
+        pytest.param("fistula 4T0S11827 ran", "11827", ["4T0S11827"], id="front"),
+        pytest.param("fistula 4T0S11827 ran", "4T0", ["4T0S11827"], id="back"),
+        pytest.param("fistula 4T0S11827 ran", "4T0S11827", [], id="whole-already"),
+        pytest.param("fistula A-11827 ran", "11827", [], id="hyphen"),
+    ],
+)
+def test_a_number_is_found_whole(text: str, accepted: str, whole: list[str]) -> None:
+    """A run of letters and digits is one number."""
+    assert _found(text, accepted, label=Label.DEVICE) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "whole"),
+    [
+        pytest.param("level CU-5340-39, up", "39", ["CU-5340-39"], id="front"),
+        pytest.param("level CU-5340-39, up", "CU", ["CU-5340-39"], id="back"),
+        pytest.param("heart AKLM402-HR, liver", "AKLM402", ["AKLM402-HR"], id="letters"),
+        pytest.param("heart AKLM402-based, liver", "AKLM402", [], id="word"),
+        pytest.param("Medicare-5340 card", "5340", [], id="word-before"),
+    ],
+)
+def test_a_number_of_the_model_goes_on_over_hyphens(
+    text: str, accepted: str, whole: list[str]
+) -> None:
+    """Rules say themselves where their numbers end."""
+    found = _found(text, accepted, label=Label.DEVICE, detector="model.v1")
+    assert found == whole
 
 
 def test_a_weak_name_gives_no_initials() -> None:
