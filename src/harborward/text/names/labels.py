@@ -49,6 +49,11 @@ _INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
 #: A value with one of these is a number's label, not a facility.
 _NUMBERED: Final = frozenset({"id", "no", "number", "#", "policy", "group", "phone", "fax"})
 _MUTED: Final = "[__"
+#: Under these headers a word is somebody's name, were it Love or Justice.
+_NAME_HEADERS: Final = frozenset(
+    {"last", "first", "name", "surname", "lname", "fname", "patient", "pt", "resident", "client"}
+)
+_WORD_NAME: Final = re.compile(r"[^\W\d_]{2,20}(?:,?[ ][^\W\d_]{2,20}){0,2}")
 #: "A." is an answer only in small letters.
 _INITIAL: Final = re.compile(r"[A-Z]\.")
 _LONGEST_NAME: Final = 6
@@ -97,7 +102,7 @@ class LabelledValues:
                 continue
             span = self._cut(passage, label, cell.start, cell.end)
             if span is None and label is Label.NAME:
-                span = self._initials(passage, cell)
+                span = self._initials(passage, cell) or self._word_name(passage, cell)
             if span is not None:
                 yield Finding(span, label, 0.9, _NAME, ("column",))
 
@@ -107,6 +112,16 @@ class LabelledValues:
         if _INITIALS.fullmatch(value) and value.lower() not in self._answers:
             return Span(cell.start, cell.end)
         return None
+
+    def _word_name(self, passage: Passage, cell: Cell) -> Span | None:
+        """Return the range of a name that is a word, where the header asks for nothing else."""
+        value = passage.text[cell.start : cell.end]
+        if _NAME_HEADERS.isdisjoint(cell.header) or not _WORD_NAME.fullmatch(value):
+            return None
+        words = value.lower().replace(",", " ").split()
+        if any(word in self._answers or word in PLACEHOLDERS for word in words):
+            return None
+        return Span(cell.start, cell.end)
 
     def _values(self, passage: Passage) -> Iterator[Finding]:
         text, words, ends = passage.text, passage.words, passage.ends

@@ -1,7 +1,9 @@
 """Tables in prose: a header cell that is a known label labels its whole column.
 
-Rows of cells parted by bars or tabs, as flowsheets, medication records and censuses are
-pasted into notes. Under "RN" or "Initials" even two letters are a person's.
+Rows of cells as flowsheets, medication records, censuses and exports are pasted into notes:
+parted by bars or tabs, by commas or semicolons, or by blanks alone. Under "RN" or "Initials"
+even two letters are a person's. What prose has as well, a comma or two blanks, makes a table
+only with more than one known header, and rows of the same form below it.
 """
 
 from __future__ import annotations
@@ -11,17 +13,30 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Container, Iterator
+
+    Range = tuple[int, int]
+    Header = tuple[tuple[str, ...], int, int]
 
 #: A table has at least so many columns and rows, its header included.
 _COLUMNS: Final = 2
 _ROWS: Final = 2
+#: A table without bars or tabs has so many columns, and so many known headers.
+_PLAIN_COLUMNS: Final = 3
+_PLAIN_KNOWN: Final = 2
 #: A title may stand above the header.
 _HEADER_ROWS: Final = 3
 #: A cell longer than this is text, not a value.
 _LONGEST_CELL: Final = 60
+_LONGEST_HEADER: Final = 24
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _RULE: Final = re.compile(r"[\s|:+=-]*")
+_GAP: Final = re.compile(r"[ ]{2,}")
+_FIELD: Final = {mark: re.compile(rf'"[^"\n]{{0,200}}"|[^{mark}\n]*') for mark in ",;"}
+#: How many columns beside the start of its header a value may start.
+_HANGING: Final = 2
+#: A cell with one of these is no header, but a value or a label with one.
+_VALUED: Final = re.compile(r"[0-9:\[\]@?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +56,88 @@ def cells(text: str, known: Container[tuple[str, ...]]) -> Iterator[Cell]:
     for mark in ("|", "\t"):
         if mark in text:
             yield from _tables(text, mark, known)
+    for mark in (",", ";"):
+        if text.count(mark) >= _PLAIN_COLUMNS * _ROWS - _ROWS:
+            yield from _plain(text, known, lambda *line, mark=mark: _fields(text, mark, *line))
+    if text.count("  ") >= _PLAIN_COLUMNS * _ROWS - _ROWS:
+        yield from _plain(text, known, lambda *line: _columns(text, *line), aligned=True)
+
+
+def _plain(
+    text: str,
+    known: Container[tuple[str, ...]],
+    cut: Callable[[int, int], list[Range]],
+    *,
+    aligned: bool = False,
+) -> Iterator[Cell]:
+    """Yield the cells of tables whose lines ``cut`` parts; a blank line ends a table.
+
+    Columns are told by their number, or, if ``aligned``, by where they start in the line.
+    """
+    headers: list[Header] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        row = cut(start, end) if line.strip() else []
+        names = [tuple(_WORD.findall(text[a:b].lower())) for a, b in row]
+        if len(row) < _PLAIN_COLUMNS - aligned:
+            headers = []
+        elif len(row) >= _PLAIN_COLUMNS and _heads(text, row, names, known):
+            headers = [(n, a - start, b - start) for n, (a, b) in zip(names, row, strict=True)]
+        elif headers and (aligned or len(row) == len(headers)):
+            for number, (a, b) in enumerate(row):
+                name = _above(headers, a - start, b - start) if aligned else headers[number][0]
+                if name and a < b <= a + _LONGEST_CELL:
+                    yield Cell(name, a, b)
+        start = end + 1
+
+
+def _heads(
+    text: str, row: list[Range], names: list[tuple[str, ...]], known: Container[tuple[str, ...]]
+) -> bool:
+    """Tell whether a row is a header: short cells without a value, enough of them known."""
+    short = all(b - a <= _LONGEST_HEADER and not _VALUED.search(text, a, b) for a, b in row)
+    return short and sum(name in known for name in names) >= _PLAIN_KNOWN
+
+
+def _above(headers: list[Header], start: int, end: int) -> tuple[str, ...]:
+    """Return the header that stands above a range of columns, or that starts where it does."""
+    for name, first, last in headers:
+        if abs(first - start) <= _HANGING or (start < last and first < end):
+            return name
+    return ()
+
+
+def _fields(text: str, mark: str, start: int, end: int) -> list[Range]:
+    """Return the ranges of the fields of a line, quotes and blanks around them left out."""
+    ranges: list[Range] = []
+    position = start
+    while position <= end:
+        field = _FIELD[mark].match(text, position, end)
+        stop = field.end() if field else position
+        if text[stop : stop + 1] != mark and stop < end:
+            stop = end
+        inner = text[position:stop].strip(' "')
+        first = text.find(inner, position) if inner else position
+        ranges.append((first, first + len(inner)))
+        position = stop + 1
+    return ranges
+
+
+def _columns(text: str, start: int, end: int) -> list[Range]:
+    """Return the ranges of what two blanks or more part in a line."""
+    ranges: list[Range] = []
+    position = start
+    for gap in [*_GAP.finditer(text, start, end), None]:
+        stop = gap.start() if gap else end
+        if position < stop:
+            ranges.append((position, stop))
+        position = gap.end() if gap else end
+    return ranges
 
 
 def _tables(text: str, mark: str, known: Container[tuple[str, ...]]) -> Iterator[Cell]:
-    block: list[tuple[int, int]] = []
+    block: list[Range] = []
     start = 0
     for line in [*text.split("\n"), ""]:
         end = start + len(line)
@@ -57,7 +150,7 @@ def _tables(text: str, mark: str, known: Container[tuple[str, ...]]) -> Iterator
 
 
 def _table(
-    text: str, mark: str, block: list[tuple[int, int]], known: Container[tuple[str, ...]]
+    text: str, mark: str, block: list[Range], known: Container[tuple[str, ...]]
 ) -> Iterator[Cell]:
     rows = [_row(text, mark, *line) for line in block if not _RULE.fullmatch(text, *line)]
     if len(rows) < _ROWS:
@@ -76,14 +169,14 @@ def _table(
                 yield Cell(header, start, end)
 
 
-def _row(text: str, mark: str, start: int, end: int) -> list[tuple[int, int]]:
+def _row(text: str, mark: str, start: int, end: int) -> list[Range]:
     """Return the ranges of the cells of one line, blanks around them left out."""
     line = text[start:end]
     if mark == "|":
         lead = len(line) - len(line.lstrip())
         opened = line[lead : lead + 1] == "|"
         start, line = (start + lead + 1, line[lead + 1 :]) if opened else (start, line)
-    ranges: list[tuple[int, int]] = []
+    ranges: list[Range] = []
     for part in line.split(mark):
         inner = part.strip()
         first = start + (part.find(inner) if inner else 0)

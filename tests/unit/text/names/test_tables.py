@@ -46,3 +46,52 @@ def _below(text: str) -> list[tuple[str, str]]:
 def test_the_cells_below_a_header(text: str, found: list[tuple[str, str]]) -> None:
     """Cells are paired with their headers, without the blanks around them."""
     assert _below(text) == found
+
+
+PLAIN = {("last",), ("first",), ("dob",)}
+
+
+def _plain(text: str) -> list[tuple[str, str]]:
+    return [(" ".join(c.header), text[c.start : c.end]) for c in cells(text, PLAIN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "id,last,first\n4,Love,Ada",
+            [("id", "4"), ("last", "Love"), ("first", "Ada")],
+            id="commas",
+        ),
+        pytest.param(
+            'id;last;first\n4;"Long; Jr";Ada',
+            [("id", "4"), ("last", "Long; Jr"), ("first", "Ada")],
+            id="quoted-field",
+        ),
+        pytest.param("id,last,first\n4,Love", [], id="another-number-of-fields"),
+        pytest.param("id,last,note\n4,Love,x", [], id="one-known-header"),
+        pytest.param("id,last,first\n\n4,Love,Ada", [], id="a-blank-line-ends-it"),
+        pytest.param(
+            "The last, I said, was well, and first\nDown, up, then left, right", [], id="prose"
+        ),
+        pytest.param(
+            "LAST      FIRST    BP\nLove      Ada      120",
+            [("last", "Love"), ("first", "Ada"), ("bp", "120")],
+            id="aligned",
+        ),
+        pytest.param(
+            "LAST      FIRST    BP\n          Ada      120",
+            [("first", "Ada"), ("bp", "120")],
+            id="aligned-with-a-gap",
+        ),
+        pytest.param(
+            "LAST      FIRST    BP\nLove      Ada           120",
+            [("last", "Love"), ("first", "Ada")],
+            id="aligned-with-nothing-above",
+        ),
+        pytest.param("LAST      FIRST: Ada    DOB\nLove      x", [], id="form"),
+    ],
+)
+def test_tables_without_bars(text: str, found: list[tuple[str, str]]) -> None:
+    """Exports and columns of blanks, with two known headers at least."""
+    assert _plain(text) == found
