@@ -64,6 +64,8 @@ _LEGEND_BEHIND: Final = re.compile(
 )
 #: A claim may take the legend's initials along.
 _WHOLE_LEGEND: Final = re.compile(r"[A-Za-z]{2,4}[ ]{0,2}=[ ]{0,2}(?=\w)")
+#: Who has initials has so many parts to the name.
+_FULL: Final = 2
 _LONGEST_DAY: Final = 31
 #: Parts of names this short are claimed where they fill a field.
 _SHORT_PART: Final = 2
@@ -99,13 +101,15 @@ class Companions:
             ]
         claims += [
             Finding(span, Label.NAME, _SCORE, _NAME, ("legend",))
-            for span in self._initials(passage.text, names)
+            for span in self._initials(passage, names)
         ]
         return claims
 
-    def _initials(self, text: str, names: Iterable[Finding]) -> Iterator[Span]:
+    def _initials(self, passage: Passage, names: Iterable[Finding]) -> Iterator[Span]:
         """Yield initials that a legend explains, and short parts of names, in their fields."""
-        wanted: dict[str, bool] = {}
+        text = passage.text
+        anywhere: set[str] = set()
+        in_fields: set[str] = set()
         for name in names:
             if name.score < _TRUSTED:
                 continue
@@ -113,16 +117,22 @@ class Companions:
             if whole := _WHOLE_LEGEND.match(text, span.start, span.end):
                 span = Span(whole.end(), span.end)
             parts = _PART.findall(text[span.start : span.end])
-            if len(parts) > 1:
-                for legend in _legends(text, span, parts):
-                    yield legend
-                    wanted[text[legend.start : legend.end]] = False
-                short = (p for p in parts if len(p) == _SHORT_PART and p.istitle())
-                wanted |= dict.fromkeys(short, True)
-        for form, fields_only in wanted.items():
-            lower = form.lower()
-            careful = fields_only or lower in self._lexicon.words or lower in self._lexicon.clinical
-            yield from _occurrences(text, form, careful=careful)
+            if len(parts) < _FULL:
+                continue
+            in_fields.update(p for p in parts if len(p) == _SHORT_PART and p.istitle())
+            for legend in _legends(text, span, parts):
+                yield legend
+                form = text[legend.start : legend.end]
+                (in_fields if self._word(form) else anywhere).add(form)
+        for index in passage.where({form.lower() for form in anywhere | in_fields}):
+            span = Span(passage.starts[index], passage.ends[index])
+            form = passage.forms[index]
+            if form in anywhere or (form in in_fields and _fills_field(text, span)):
+                yield span
+
+    def _word(self, form: str) -> bool:
+        lower = form.lower()
+        return lower in self._lexicon.words or lower in self._lexicon.clinical
 
 
 def _legends(text: str, span: Span, parts: Sequence[str]) -> Iterator[Span]:
@@ -138,18 +148,10 @@ def _legends(text: str, span: Span, parts: Sequence[str]) -> Iterator[Span]:
         yield Span(behind.start(1), behind.end(1))
 
 
-def _occurrences(text: str, form: str, *, careful: bool) -> Iterator[Span]:
-    """Yield where ``form`` stands as a word; if ``careful``, where it fills a field."""
-    start = text.find(form)
-    while start >= 0:
-        end = start + len(form)
-        before, behind = text[max(0, start - 3) : start], text[end : end + 2]
-        apart = not _wordlike(before[-1:]) and not _wordlike(behind[:1])
-        if apart and (
-            not careful or (_FIELD_BEFORE.search(before) and _FIELD_BEHIND.match(behind))
-        ):
-            yield Span(start, end)
-        start = text.find(form, end)
+def _fills_field(text: str, span: Span) -> bool:
+    """Tell whether nothing but a border of cells stands around a span."""
+    before, behind = text[max(0, span.start - 3) : span.start], text[span.end : span.end + 2]
+    return bool(_FIELD_BEFORE.search(before) and _FIELD_BEHIND.match(behind))
 
 
 def _whole(text: str, finding: Finding) -> Span:
@@ -167,10 +169,6 @@ def _whole(text: str, finding: Finding) -> Span:
         span.start - len(before[0]) if before else span.start,
         behind.end() if behind else span.end,
     )
-
-
-def _wordlike(character: str) -> bool:
-    return character.isalnum() or character == "_"
 
 
 def _days(passage: Passage, dates: Sequence[Span]) -> Iterator[Span]:

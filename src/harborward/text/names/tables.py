@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterator
+    from collections.abc import Container, Iterator
 
     Range = tuple[int, int]
     Header = tuple[tuple[str, ...], int, int]
@@ -24,6 +24,8 @@ _ROWS: Final = 2
 #: A table without bars or tabs has so many columns, and so many known headers.
 _PLAIN_COLUMNS: Final = 3
 _PLAIN_KNOWN: Final = 2
+#: Nobody reads a table with more columns; each cell is compared with all headers.
+_MOST_COLUMNS: Final = 60
 #: A title may stand above the header.
 _HEADER_ROWS: Final = 3
 #: A cell longer than this is text, not a value.
@@ -56,35 +58,35 @@ def cells(text: str, known: Container[tuple[str, ...]]) -> Iterator[Cell]:
     for mark in ("|", "\t"):
         if mark in text:
             yield from _tables(text, mark, known)
-    for mark in (",", ";"):
+    for mark in (",", ";", "  "):
         if text.count(mark) >= _PLAIN_COLUMNS * _ROWS - _ROWS:
-            yield from _plain(text, known, lambda *line, mark=mark: _fields(text, mark, *line))
-    if text.count("  ") >= _PLAIN_COLUMNS * _ROWS - _ROWS:
-        yield from _plain(text, known, lambda *line: _columns(text, *line), aligned=True)
+            yield from _plain(text, mark, known)
 
 
-def _plain(
-    text: str,
-    known: Container[tuple[str, ...]],
-    cut: Callable[[int, int], list[Range]],
-    *,
-    aligned: bool = False,
-) -> Iterator[Cell]:
-    """Yield the cells of tables whose lines ``cut`` parts; a blank line ends a table.
+def _plain(text: str, mark: str, known: Container[tuple[str, ...]]) -> Iterator[Cell]:
+    """Yield the cells of tables parted by what prose has too; another line ends a table.
 
-    Columns are told by their number, or, if ``aligned``, by where they start in the line.
+    Columns are told by their number, or, where blanks part them, by where they start.
     """
+    aligned = mark == "  "
     headers: list[Header] = []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        row = cut(start, end) if line.strip() else []
+        # Most lines of most texts are prose, and are not cut to see that.
+        marks = line.count(mark)
+        if marks < _PLAIN_COLUMNS - 1 - aligned or (
+            not headers and not aligned and len(line) > (marks + 1) * _LONGEST_HEADER
+        ):
+            headers, start = [], end + 1
+            continue
+        row = _columns(text, start, end) if aligned else _fields(text, mark, start, end)
         names = [tuple(_WORD.findall(text[a:b].lower())) for a, b in row]
         if len(row) < _PLAIN_COLUMNS - aligned:
             headers = []
-        elif len(row) >= _PLAIN_COLUMNS and _heads(text, row, names, known):
+        elif _PLAIN_COLUMNS <= len(row) <= _MOST_COLUMNS and _heads(text, row, names, known):
             headers = [(n, a - start, b - start) for n, (a, b) in zip(names, row, strict=True)]
-        elif headers and (aligned or len(row) == len(headers)):
+        elif headers and (aligned or len(row) == len(headers)) and len(row) <= _MOST_COLUMNS:
             for number, (a, b) in enumerate(row):
                 name = _above(headers, a - start, b - start) if aligned else headers[number][0]
                 if name and a < b <= a + _LONGEST_CELL:
