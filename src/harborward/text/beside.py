@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 _NAME: Final = "beside.v1"
 _SCORE: Final = 0.7
 #: What is written as one run of letters and digits is one number: 4T0S11827, CU-5340-39.
-_RUN_BEFORE: Final = re.compile(r"[^\W_]{1,40}$")
+_RUN_BEFORE: Final = re.compile(r"[^\W_]{1,40}\Z")
 _RUN_BEHIND: Final = re.compile(r"[^\W_]{1,40}")
-_GROUP: Final = r"(?:[^\W_]{0,9}\d[^\W_]{0,9}|[A-Z]{1,4})"
+_GROUP: Final = r"(?:[^\W\d_]{0,9}\d[^\W_]{0,18}|[A-Z]{1,4})"
 _HYPHENED_BEFORE: Final = re.compile(
-    rf"(?<![^\W_])(?:{_GROUP}-){{0,3}}(?:{_GROUP}-|[^\W_]{{1,40}})$"
+    rf"(?<![^\W_])(?:{_GROUP}-){{0,3}}(?:{_GROUP}-|[^\W_]{{1,40}})\Z"
 )
 _HYPHENED_BEHIND: Final = re.compile(rf"[^\W_]{{0,40}}(?:-{_GROUP}(?![^\W_])){{0,3}}")
 _MODEL: Final = "model.v1"
@@ -47,29 +47,35 @@ _ORDINAL: Final = (
     r"|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|twentieth|thirtieth)"
 )
-_JOINT: Final = r"(?:,?[ ](?:or|and|to|through|thru|&)[ ](?:the[ ])?|,[ ](?:the[ ])?|[ ]?[/–-][ ]?)"
-_DAY_BEFORE: Final = re.compile(rf"(?<![\w/-]){_ORDINAL}(?={_JOINT}$)")
+_JOINT: Final = r"(?:,?[ ](?:or|and|to|through|thru|&)[ ]|,[ ]|[ ]?[/–-][ ]?)(?:the[ ])?"
+_DAY_BEFORE: Final = re.compile(rf"(?<![\w/-]){_ORDINAL}(?={_JOINT}\Z)")
 _DAY_BEHIND: Final = re.compile(
     rf"{_JOINT}({_ORDINAL})(?![\w-])(?=[ ]?(?:[,.;:)?!\n]|$)|[ ](?:or|and|at|am|pm|but|if)\b)"
 )
+#: A date that may be the last of a list of days: a day or a holiday, but no whole date.
+_OPEN_DATE: Final = re.compile(rf"{_ORDINAL}(?!\w)|[^\d]*\Z")
 _SLASHED: Final = re.compile(r"(\d{1,2})/(\d{1,2})")
 _NEXT_CELL: Final = re.compile(r"[ \t|]{1,12}(\d{1,2})/(\d{1,2})(?![\d/])")
-_CELL_BEFORE: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})[ \t|]{1,12}$")
-_CARETS_BEHIND: Final = re.compile(r"(?:\^[A-Za-z][A-Za-z'.-]{0,24}){1,3}")
-_CARET_BEFORE: Final = re.compile(r"[A-Za-z][A-Za-z'-]{1,24}\^$")
+_CELL_BEFORE: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})[ \t|]{1,12}\Z")
+_CARET_PART: Final = r"[^\W\d_](?:[^\W\d_]|['. -](?=[^\W\d_])){0,39}"
+_CARETS_BEHIND: Final = re.compile(rf"\^{_CARET_PART}(?:\^{{1,2}}{_CARET_PART}){{0,4}}")
+_CARETS_BEFORE: Final = re.compile(rf"(?<![^\W\d_])(?:{_CARET_PART}\^{{1,2}}){{1,3}}\Z")
 _PART: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_LEGEND_BEFORE: Final = re.compile(r"(?<![\w.])([A-Za-z]{2,4})(?:[ ]{0,2}[=:–-])?[ ]{1,2}$")
+_LEGEND_BEFORE: Final = re.compile(r"(?<![\w.])([A-Za-z]{2,4})([ ]{0,2}[=:])?[ ]{1,2}\Z")
 _LEGEND_BEHIND: Final = re.compile(
-    r"(?:,?[ ][A-Z]{2,5})?[ ]{0,2}(?:\(|\[|=[ ]?)([A-Za-z]{2,4})(?!\w)"
+    r"(?:,?[ ][A-Z]{2,5})?[ ]{0,2}"
+    r"(?:\(([A-Za-z]{2,4})\)|\[([A-Za-z]{2,4})\]|=[ ]?([A-Za-z]{2,4})(?!\w))"
 )
 #: A claim may take the legend's initials along.
 _WHOLE_LEGEND: Final = re.compile(r"[A-Za-z]{2,4}[ ]{0,2}=[ ]{0,2}(?=\w)")
+#: Initials with these around are part of a code: EK-4417, EK4417.
+_CODE_AROUND: Final = re.compile(r"\d[A-Za-z]|\d-[A-Za-z]|[A-Za-z]-\d|[A-Za-z]\d")
 #: Who has initials has so many parts to the name.
 _FULL: Final = 2
 _LONGEST_DAY: Final = 31
 #: Parts of names this short are claimed where they fill a field.
 _SHORT_PART: Final = 2
-_FIELD_BEFORE: Final = re.compile(r"(?:^|\n|[ ]{2}|[\t/;|:(,>]|[/;|,][ ]|\d[FC][ ])$")
+_FIELD_BEFORE: Final = re.compile(r"(?:^|\n|[ ]{2}|[\t/;|:(,>]|[/;|,][ ]|\d[FC][ ])\Z")
 _FIELD_BEHIND: Final = re.compile(r"$|\n|[ ]{2}|[\t/;|),.]|[ ][/;|]")
 
 
@@ -117,35 +123,57 @@ class Companions:
             if whole := _WHOLE_LEGEND.match(text, span.start, span.end):
                 span = Span(whole.end(), span.end)
             parts = _PART.findall(text[span.start : span.end])
+            parts = [part for part in parts if not self._honorific(part)]
             if len(parts) < _FULL:
                 continue
             in_fields.update(p for p in parts if len(p) == _SHORT_PART and p.istitle())
-            for legend in _legends(text, span, parts):
+            for legend in self._legends(text, span, parts):
                 yield legend
                 form = text[legend.start : legend.end]
                 (in_fields if self._word(form) else anywhere).add(form)
         for index in passage.where({form.lower() for form in anywhere | in_fields}):
             span = Span(passage.starts[index], passage.ends[index])
             form = passage.forms[index]
-            if form in anywhere or (form in in_fields and _fills_field(text, span)):
+            fills = form in in_fields and _fills_field(text, span)
+            if fills or (form in anywhere and not _in_code(text, span)):
                 yield span
 
+    def _legends(self, text: str, span: Span, parts: Sequence[str]) -> Iterator[Span]:
+        """Yield where the initials of a name stand right before or behind it.
+
+        Without a sign between them they must be no word: "by Brian Young".
+        """
+        initials = {parts[0][0] + parts[-1][0], "".join(part[0] for part in parts)}
+        initials = {form.lower() for form in initials}
+        before = _LEGEND_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+        if before is not None and before[1].lower() in initials:
+            if before[2] or not self._ordinary(before[1]):
+                yield Span(before.start(1), before.end(1))
+        behind = _LEGEND_BEHIND.match(text, span.end, span.end + _REACH)
+        group = behind.lastindex if behind is not None else None
+        if behind is not None and group is not None and behind[group].lower() in initials:
+            if not self._title(behind[group]):
+                yield Span(*behind.span(group))
+
+    def _ordinary(self, form: str) -> bool:
+        """Tell whether letters before a name say something of their own; three seldom do."""
+        lexicon = self._lexicon
+        if len(form) > _SHORT_PART:
+            return form.lower() in lexicon.words or self._title(form)
+        return self._word(form)
+
+    def _honorific(self, form: str) -> bool:
+        return "honorific" in self._lexicon.titles.get(form.lower(), ())
+
     def _word(self, form: str) -> bool:
+        """Tell whether letters are a word, a term, a title or a state before all."""
         lower = form.lower()
-        return lower in self._lexicon.words or lower in self._lexicon.clinical
+        lexicon = self._lexicon
+        return lower in lexicon.words or lower in lexicon.clinical or self._title(form)
 
-
-def _legends(text: str, span: Span, parts: Sequence[str]) -> Iterator[Span]:
-    """Yield where the initials of a name stand right before or behind it."""
-    initials = {parts[0][0] + parts[-1][0], "".join(part[0] for part in parts)}
-    initials = {form.lower() for form in initials}
-    start = max(0, span.start - _REACH)
-    before = _LEGEND_BEFORE.search(text[start : span.start])
-    if before is not None and before[1].lower() in initials:
-        yield Span(start + before.start(1), start + before.end(1))
-    behind = _LEGEND_BEHIND.match(text, span.end, span.end + _REACH)
-    if behind is not None and behind[1].lower() in initials:
-        yield Span(behind.start(1), behind.end(1))
+    def _title(self, form: str) -> bool:
+        lower = form.lower()
+        return lower in self._lexicon.titles or lower in self._lexicon.state_codes
 
 
 def _fills_field(text: str, span: Span) -> bool:
@@ -154,20 +182,26 @@ def _fills_field(text: str, span: Span) -> bool:
     return bool(_FIELD_BEFORE.search(before) and _FIELD_BEHIND.match(behind))
 
 
+def _in_code(text: str, span: Span) -> bool:
+    """Tell whether letters are part of a code: EK-4417, 17EK."""
+    return bool(_CODE_AROUND.search(text, max(0, span.start - 2), span.end + 2))
+
+
 def _whole(text: str, finding: Finding) -> Span:
     """Return the run of letters and digits that a finding is part of.
 
-    Rules know where their numbers end; the model's go on over hyphens.
+    Rules know where their numbers start, and that MRN0042217 starts with a label; the
+    model's go on over letters and hyphens.
     """
-    span = finding.span
-    hyphens = finding.detector == _MODEL
-    before = (_HYPHENED_BEFORE if hyphens else _RUN_BEFORE).search(
-        text[max(0, span.start - _REACH) : span.start]
-    )
-    behind = (_HYPHENED_BEHIND if hyphens else _RUN_BEHIND).match(text, span.end)
+    span, ours = finding.span, finding.detector == _MODEL
+    pattern = _HYPHENED_BEFORE if ours else _RUN_BEFORE
+    before = pattern.search(text, max(0, span.start - _REACH), span.start)
+    if before is not None and not ours and before[0].isalpha():
+        before = None
+    behind = (_HYPHENED_BEHIND if ours else _RUN_BEHIND).match(text, span.end)
     return Span(
-        span.start - len(before[0]) if before else span.start,
-        behind.end() if behind else span.end,
+        before.start() if before is not None else span.start,
+        behind.end() if behind is not None else span.end,
     )
 
 
@@ -185,13 +219,11 @@ def _days(passage: Passage, dates: Sequence[Span]) -> Iterator[Span]:
 
 
 def _coordinated(lower: str, span: Span) -> Iterator[Span]:
-    start = max(0, span.start - _REACH)
-    article = 4 if lower[span.start - 4 : span.start] == "the " else 0
-    before = _DAY_BEFORE.search(lower[start : span.start]) or (
-        _DAY_BEFORE.search(lower[start : span.start - article]) if article else None
-    )
-    if before is not None:
-        yield Span(start + before.start(), start + before.end())
+    """Yield the days before and behind a date that are joined to it."""
+    if _OPEN_DATE.match(lower, span.start, span.end):
+        before = _DAY_BEFORE.search(lower, max(0, span.start - _REACH), span.start)
+        if before is not None:
+            yield Span(before.start(), before.end())
     behind = _DAY_BEHIND.match(lower, span.end, span.end + _REACH)
     if behind is not None:
         yield Span(behind.start(1), behind.end(1))
@@ -202,10 +234,9 @@ def _row(text: str, span: Span) -> Iterator[Span]:
     this = _SLASHED.fullmatch(text, span.start, span.end)
     if this is None:
         return
-    start = max(0, span.start - _REACH)
-    before = _CELL_BEFORE.search(text[start : span.start])
+    before = _CELL_BEFORE.search(text, max(0, span.start - _REACH), span.start)
     if before is not None and _follows(before.groups(), this.groups()):
-        yield Span(start + before.start(), start + before.end(2))
+        yield Span(before.start(), before.end(2))
     behind = _NEXT_CELL.match(text, span.end)
     if behind is not None and _follows(this.groups(), behind.groups()):
         yield Span(behind.start(1), behind.end(2))
@@ -222,7 +253,7 @@ def _follows(one: Sequence[str | None], other: Sequence[str | None]) -> bool:
 def _carets(text: str, span: Span) -> Iterator[Span]:
     """Yield the parts of a name before and behind it that carets join to it."""
     behind = _CARETS_BEHIND.match(text, span.end)
-    before = _CARET_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    before = _CARETS_BEFORE.search(text, max(0, span.start - _REACH), span.start)
     if behind is not None or before is not None:
         start = before.start() if before is not None else span.start
         yield Span(start, behind.end() if behind is not None else span.end)

@@ -33,6 +33,7 @@ def _found(
         pytest.param("4/1   4/2   4/3   4/5", "4/2", ["4/1", "4/3"], id="row"),
         pytest.param("4/30 | 5/1 | 5/2", "5/1", ["4/30", "5/2"], id="row-over-a-month"),
         pytest.param("12/31  1/1", "12/31", ["1/1"], id="row-over-a-year"),
+        pytest.param("the 3rd - the 4th.", "3rd", ["4th"], id="dash-and-article"),
     ],
 )
 def test_days_that_are_joined_to_a_date(text: str, accepted: str, days: list[str]) -> None:
@@ -47,6 +48,8 @@ def test_days_that_are_joined_to_a_date(text: str, accepted: str, days: list[str
         pytest.param("May 4 with 5th dose.", id="not-joined"),
         pytest.param("May 4, second degree block", id="degree"),
         pytest.param("May 4  3/5  4/5", id="strengths"),
+        pytest.param("1st, May 4 she came", id="dose-before-a-whole-date"),
+        pytest.param("First - May 4", id="order-before-a-whole-date"),
     ],
 )
 def test_ordinals_that_are_no_days(text: str) -> None:
@@ -65,6 +68,10 @@ def test_scores_in_a_row_are_no_days() -> None:
         pytest.param("||OKAFOR^ADA^M||", "OKAFOR", ["OKAFOR^ADA^M"], id="behind"),
         pytest.param("||OKAFOR^ADA||", "ADA", ["OKAFOR^ADA"], id="before"),
         pytest.param("||OKAFOR^^||", "OKAFOR", [], id="empty-parts"),
+        pytest.param("||OKAFOR^JOSÉ^M||", "OKAFOR", ["OKAFOR^JOSÉ^M"], id="accent"),
+        pytest.param("||MUÑOZ^ADA||", "ADA", ["MUÑOZ^ADA"], id="accent-before"),
+        pytest.param("||OKAFOR^MARY ANN^M||", "OKAFOR", ["OKAFOR^MARY ANN^M"], id="two-words"),
+        pytest.param("||OKAFOR^ADA^MARIE||", "MARIE", ["OKAFOR^ADA^MARIE"], id="two-before"),
     ],
 )
 def test_carets_join_the_parts_of_a_name(text: str, accepted: str, whole: list[str]) -> None:
@@ -82,6 +89,12 @@ def test_carets_join_the_parts_of_a_name(text: str, accepted: str, whole: list[s
         pytest.param("Lo Saechao\n1030 4.4C Lo / Lo level", "Lo Saechao", ["Lo"], id="short"),
         pytest.param("pm = Pia Mork\n3 pm\n2.1  149  pm\n", "Pia Mork", ["pm", "pm"], id="word"),
         pytest.param("xy = Elsa Kwart\nxy", "Elsa Kwart", [], id="other-initials"),
+        pytest.param("done by Bea Young", "Bea Young", [], id="word-before"),
+        pytest.param("RN Rosa Nunez, RN", "Rosa Nunez", [], id="title-before"),
+        pytest.param("Paul Adams (PA), in PA", "Paul Adams", [], id="title-in-brackets"),
+        pytest.param("Vera Adams (VA), at VA", "Vera Adams", [], id="state-in-brackets"),
+        pytest.param("Dr. Elsa Kwart (EK)\nEK", "Dr. Elsa Kwart", ["EK", "EK"], id="title-inside"),
+        pytest.param("Elsa Kwart (EK) EK-4417 4-EK", "Elsa Kwart", ["EK"], id="code"),
         pytest.param("Kwart\nek", "Kwart", [], id="one-name"),
     ],
 )
@@ -97,6 +110,8 @@ def test_a_legend_gives_initials(text: str, accepted: str, initials: list[str]) 
         pytest.param("fistula 4T0S11827 ran", "4T0", ["4T0S11827"], id="back"),
         pytest.param("fistula 4T0S11827 ran", "4T0S11827", [], id="whole-already"),
         pytest.param("fistula A-11827 ran", "11827", [], id="hyphen"),
+        pytest.param("MRN0042217 ran", "0042217", [], id="label-before"),
+        pytest.param("Record number\n00421778", "00421778", [], id="line-before"),
     ],
 )
 def test_a_number_is_found_whole(text: str, accepted: str, whole: list[str]) -> None:
@@ -112,6 +127,7 @@ def test_a_number_is_found_whole(text: str, accepted: str, whole: list[str]) -> 
         pytest.param("heart AKLM402-HR, liver", "AKLM402", ["AKLM402-HR"], id="letters"),
         pytest.param("heart AKLM402-based, liver", "AKLM402", [], id="word"),
         pytest.param("Medicare-5340 card", "5340", [], id="word-before"),
+        pytest.param("Record number\n00421778", "00421778", [], id="line-before"),
     ],
 )
 def test_a_number_of_the_model_goes_on_over_hyphens(
