@@ -22,14 +22,17 @@ def main() -> None:
     """Run the steps, each in a process of its own."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--out", type=Path, default=Path("out/training"))
+    parser.add_argument("--out", type=Path, help="out/training, or out/trial for a share")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--share", type=float, default=1.0, help="less, to try the way")
+    parser.add_argument(
+        "--share", type=float, default=1.0, help="of the documents of each kind, to try the steps"
+    )
     given = parser.parse_args()
-    first, model = given.out / "round-1", given.out / "model"
+    out = given.out or Path("out/training" if given.share == 1.0 else "out/trial")
+    rounds = [out / f"round-{number}" for number in range(1, len(ROUNDS) + 1)]
+    first, last, model = rounds[0], rounds[-1], out / "model"
     weights: Path | None = None
-    for number, (passes, rate) in enumerate(ROUNDS):
-        folder = given.out / f"round-{number + 1}"
+    for number, (folder, (passes, rate)) in enumerate(zip(rounds, ROUNDS, strict=True)):
         corpus = ("--data", given.data, "--seed", given.seed + number, "--share", given.share)
         if number:
             folder.mkdir(parents=True, exist_ok=True)
@@ -43,7 +46,7 @@ def main() -> None:
         _step("train", folder / "done", weights, *course)
     _step("export", model / "done", model, "--corpus", first, "--weights", weights)
     limits = model / "thresholds.json"
-    _step("tune", model / "tuned", limits, "--corpus", folder, "--model", model)
+    _step("tune", model / "tuned", limits, "--corpus", last, "--model", model)
     print(f"{model}: sign it with python -m training.seal, and copy it to the package")
 
 

@@ -81,7 +81,7 @@ class Course:
     def __post_init__(self) -> None:
         """Set up the optimiser."""
         self.rng = np.random.default_rng(1)
-        self.variation = Variation(self.features, self.data, self.rng)
+        self.variation = Variation(self.features, self.data)
         self.optimiser = torch.optim.AdamW(
             self.model.parameters(), lr=self.rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True
         )
@@ -113,10 +113,10 @@ class Course:
                     break
 
     def _learn(self, batch: list[tuple[int, int]]) -> float:
-        rows = self.variation.rows(batch)
+        rows = self.variation.rows(batch, self.rng)
         indices, tags = padded(self.data, rows)
         mask = torch.from_numpy(tags_present(rows, tags.shape))
-        indices = self.variation.blurred(indices, tags)
+        self.variation.blur(indices, tags, self.rng)
         scores = self.model(torch.from_numpy(indices), mask)
         loss = functional.cross_entropy(
             scores.flatten(0, 1),
@@ -142,7 +142,7 @@ class Course:
         state = torch.load(path)
         self.step = state["step"]
         # Another order of the corpus than the one that was broken off.
-        self.rng = self.variation.rng = np.random.default_rng(self.step)
+        self.rng = np.random.default_rng(self.step)
         parts = (self.model, self.optimiser, self.schedule)
         for part, held in zip(parts, state["parts"], strict=True):
             part.load_state_dict(held)

@@ -63,7 +63,7 @@ def engine(settings: Settings) -> Engine:
     ]
     model = store.shipped(words) if settings.tier is Tier.FULL else None
     followers: list[Follower] = [
-        AddressBlocks(words, zip_states()),
+        AddressBlocks(words, lexicon.zip_states()),
         Companions(words),
         Propagation(words),
     ]
@@ -93,13 +93,6 @@ def guests(settings: Settings) -> list[Detector]:
             raise PluginError(msg, advice="See harborward.text.detector.Detector")
         found.append(guest)
     return found
-
-
-def zip_states() -> dict[str, str]:
-    """Return the code of the state of each ZIP prefix that the dated table holds."""
-    table = files("harborward.text") / "data" / "lexicons" / "zip3.tsv"
-    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()]
-    return {row[0]: row[1] for row in rows if row[0].isdigit()}
 
 
 def content_digest() -> str:

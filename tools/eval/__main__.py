@@ -2,10 +2,9 @@
 
 Measures each tier on the shipped notes and the blind notes; with a folder of development
 data also on presidio_synth, on reports of mtsamples, and on the held-back split of the
-model's corpus. Prints tables and writes ``report.json``, ``misses-held-out.md``, and
-``false-hits.md`` and ``false-hits-full.md`` (which quote the reports: keep them out of the
-repository). Exit 1
-where a target is missed.
+model's corpus. Prints tables and writes ``report.json``, ``misses-held-out.md``,
+``false-hits.md`` and ``false-hits-full.md`` (the last three quote the reports: keep them out
+of the repository). Exit 1 where a target is missed.
 """
 
 from __future__ import annotations
@@ -91,7 +90,7 @@ def _held_out(console: Console, chosen: argparse.Namespace, report: dict[str, An
     slices = heldout.slices(held, full, scores["full"])
     printing.show_slices(console, slices)
     printing.show_misses(console, scores["full"], chosen.misses)
-    pages = printing.miss_page(scores["full"])
+    pages = printing.miss_page(scores["full"], "Missed on the held-back split, full tier")
     (chosen.out / "misses-held-out.md").write_text(pages, "utf-8")
     synth = heldout.measure(full, heldout.unseen_sentences(chosen.data).documents, 0)
     posts = heldout.measure(full, heldout.posts(chosen.data).documents, 0)

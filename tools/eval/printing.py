@@ -170,20 +170,22 @@ def page(common: Sequence[Common], title: str) -> str:
     return "\n".join([f"## {title}", "", head, *rows, ""])
 
 
-def miss_page(score: Score) -> str:
+def miss_page(score: Score, title: str) -> str:
     """Return every miss with its surroundings in Markdown, the classes one after another."""
     rows = [
-        f"| {miss.label}{' (part)' if miss.partly else ''} | {miss.document} "
+        f"| {miss.label}{' (part)' if miss.partly else ''} | {_cell(miss.document)} "
         f"| {_cell(_shown(miss))} |"
         for miss in sorted(score.misses, key=lambda miss: (miss.label, miss.document))
     ]
     head = "| label | document | missed |\n|---|---|---|"
-    return "\n".join(["# Missed on the held-back split, full tier", "", head, *rows, ""])
+    return "\n".join([f"# {title}", "", head, *rows, ""])
 
 
 def _shown(miss: Miss) -> str:
-    before, surface, after = (part.reveal() for part in (miss.before, miss.surface, miss.after))
-    return " ".join(f"{before}[[{surface}]]{after}".split())
+    before, surface, after = (
+        _flat(part.reveal()) for part in (miss.before, miss.surface, miss.after)
+    )
+    return f"{before}[[{surface}]]{after}"
 
 
 def _cell(text: str) -> str:

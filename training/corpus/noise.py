@@ -22,9 +22,10 @@ _SCANNED: Final = {
     "e": "c",
     "I": "l",
 }
-#: From so many letters on, such a share of capitals makes a text one of capitals.
+#: From so many letters on, such a share of capitals makes a text one of capitals; one of
+#: small letters has none.
 _FEWEST: Final = 12
-_ONE_CASE: Final = 0.98
+_ALL_CAPITALS: Final = 0.98
 #: How many such texts keep the case of their values, as forms filled by machine do.
 _UNEVEN: Final = 0.35
 _ALPHABET: Final = "abcdefghijklmnopqrstuvwxyz"
@@ -37,14 +38,14 @@ def spoil(rng: Random, pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
 
 
 def follow_case(rng: Random, pieces: Sequence[Piece]) -> list[Piece]:
-    """Return pieces whose values are mostly written as the text around them: all in one case."""
+    """Return pieces all in one case where the fixed text is, as its values mostly would be."""
     fixed = [c for p in pieces if p.label is None for c in p.text if c.isalpha()]
     large = sum(c.isupper() for c in fixed)
     if len(fixed) < _FEWEST or rng.random() < _UNEVEN:
         return list(pieces)
-    if large >= _ONE_CASE * len(fixed):
+    if large >= _ALL_CAPITALS * len(fixed):
         return [p._replace(text=p.text.upper()) for p in pieces]
-    if large <= (1 - _ONE_CASE) * len(fixed):
+    if large == 0:
         return [p._replace(text=p.text.lower()) for p in pieces]
     return list(pieces)
 

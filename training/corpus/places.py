@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from harborward.bootstrap import zip_states
+from harborward.text.lexicon import zip_states
 from training.corpus.words import ENDS, PHRASES, WORDS
 
 if TYPE_CHECKING:

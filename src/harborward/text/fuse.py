@@ -34,8 +34,10 @@ _CERTAIN: Final = 0.9
 #: Below this chance the model is sure that nobody is meant: on the development split
 #: one in six of such claims was right, against 98 of 100 from three in ten up.
 DOUBT: Final = 0.1
-#: The same for the value of a label, which is a cue; initials in columns are not asked.
+#: The same for the value of a label, which is a cue, and for a word in a column of names.
 DENIAL: Final = 0.05
+#: The evidence of such claims; what else a column holds is not asked for.
+_PROSE: Final = frozenset({"label", "word"})
 _NAMED: Final = frozenset({Label.NAME, Label.ORG, Label.LOCATION})
 #: Detectors that ask the keep-list themselves, with more context than this rule has.
 _WEIGHED: Final = frozenset(
@@ -91,7 +93,7 @@ def _doubted(opinion: Opinion, claim: Finding) -> bool:
     """Tell whether the model overrules a claim of our lists or labels."""
     if claim.label not in _NAMED:
         return False
-    if claim.detector == "labels.v1" and "label" in claim.evidence:
+    if claim.detector == "labels.v1" and not _PROSE.isdisjoint(claim.evidence):
         return opinion.chance(claim.span) < DENIAL
     if claim.score >= _CERTAIN or claim.detector not in _LISTS:
         return False

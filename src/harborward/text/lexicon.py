@@ -50,14 +50,28 @@ class Lexicon:
 
 
 def columns(name: str, width: int) -> list[list[str]]:
-    """Return the columns of a shipped list, each read in one stroke: start-up waits for it."""
+    """Return the columns of a shipped list, each read in one stroke: start-up waits for it.
+
+    Raises:
+        ValueError: the list has no header, or a row of another width.
+    """
     resource = files("harborward.text") / "data" / "lexicons" / f"{name}.tsv.gz"
-    content = gzip.decompress(resource.read_bytes()).decode("utf-8")
-    fields = content.partition("\n")[2].rstrip("\n").replace("\n", "\t").split("\t")
+    header, _, rows = gzip.decompress(resource.read_bytes()).decode("utf-8").partition("\n")
+    fields = rows.rstrip("\n").replace("\n", "\t").split("\t")
+    if not header.startswith("#") or len(fields) % width:
+        msg = f"the list {name} is not a header and rows of {width} columns"
+        raise ValueError(msg)
     return [fields[column::width] for column in range(width)]
 
 
-def _counts(words: Iterable[str], numbers: Iterable[str]) -> dict[str, int]:
+def zip_states() -> dict[str, str]:
+    """Return the code of the state of each ZIP prefix that the dated table holds."""
+    table = files("harborward.text") / "data" / "lexicons" / "zip3.tsv"
+    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()]
+    return {row[0]: row[1] for row in rows if row[0].isdigit()}
+
+
+def _numbered(words: Iterable[str], numbers: Iterable[str]) -> dict[str, int]:
     return dict(zip(words, map(int, numbers), strict=True))
 
 
@@ -98,7 +112,7 @@ def _clinical(given: Mapping[str, int]) -> frozenset[str]:
 def shipped() -> Lexicon:
     """Load the lists of the package, once per process."""
     names, bearers, shares = columns("given", 3)
-    given = _counts(names, bearers)
+    given = _numbered(names, bearers)
     words, roles = columns("facilities", 2)
     facilities = _grouped(roles, words)
     places, kinds, weights = columns("places", 3)
@@ -107,9 +121,9 @@ def shipped() -> Lexicon:
     eponyms = zip(*columns("eponyms", 2), strict=True)
     return Lexicon(
         given=given,
-        female_share=_counts(names, shares),
-        surname=_counts(*columns("surnames", 2)),
-        words=_counts(*columns("words", 2)),
+        female_share=_numbered(names, shares),
+        surname=_numbered(*columns("surnames", 2)),
+        words=_numbered(*columns("words", 2)),
         clinical=_clinical(given),
         eponyms={name: frozenset(nouns.split("|")) for name, nouns in eponyms},
         city=city,

@@ -12,6 +12,7 @@ from training.corpus.document import Document, assemble
 from training.corpus.fill import IGNORED, Piece, World
 
 from harborward.domain.identifier import Label
+from harborward.text.lexicon import zip_states
 
 TEMPLATES = Path(__file__).parents[3] / "training" / "templates"
 SHIPPED = [t for path in sorted(TEMPLATES.glob("*.txt")) for t in markup.read(path)]
@@ -114,6 +115,59 @@ def test_words_follow_the_gender_of_the_role() -> None:
     assert [p.text for p in filled("{{he:mother}} {{M:father2}}")] == ["she", " ", "M"]
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_spouses_are_of_the_other_sex(seed: int) -> None:
+    """As the word that is printed before their names says."""
+    made = world(seed)
+    made.fill(markup.Template("notes", "one", markup.parse("{{spouse}} {{first:spouse}}", "here")))
+    assert made.person("spouse").woman != made.person("patient").woman
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_zip_code_lies_in_the_state_before_it(seed: int) -> None:
+    """An address that does not fit would teach that states are unusual."""
+    pieces = filled("{{city}}, {{state|code}} {{zip}}", seed)
+    state, zip_code = pieces[2].text, pieces[4].text
+    assert zip_states()[zip_code[:3]] == state
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_name_can_be_spelled(seed: int) -> None:
+    """Letter by letter, and nothing else."""
+    (whole,), (letters,) = filled("{{last:a}}", seed), filled("{{last:a|spelled}}", seed)
+    assert whole.label == letters.label == "NAME"
+    spelled = [c for c in letters.text if c.isalpha()]
+    assert len(letters.text) > len(spelled)
+    assert "".join(spelled).lower() == "".join(c for c in whole.text if c.isalpha()).lower()
+
+
+@pytest.mark.parametrize(
+    ("fixed", "value"),
+    [
+        pytest.param("SEEN BY THE NURSE ", "ADA", id="capitals"),
+        pytest.param("seen by the nurse ", "ada", id="small"),
+        pytest.param("Seen by the nurse and by nobody else, as it turned out ", "Ada", id="mixed"),
+        pytest.param("seen ", "Ada", id="too-little-to-tell"),
+    ],
+)
+def test_values_follow_the_case_of_the_text(fixed: str, value: str) -> None:
+    """Mostly: forms filled by machine do not."""
+    pieces = [Piece(fixed, None), Piece("Ada", "NAME")]
+    found = {noise.follow_case(random.Random(n), pieces)[1].text for n in range(30)}
+    assert found == {"Ada", value}
+
+
+def test_amounts_can_be_reduced() -> None:
+    """To a share of each kind, and never to none."""
+    assert build.Amounts(40, 9, 30_000).times(0.02) == build.Amounts(1, 1, 600)
+
+
+def test_only_training_has_more_hard_names_than_others() -> None:
+    """What is measured keeps the names of the world."""
+    assert lists.lists("train").hard > 0
+    assert lists.lists("dev").hard == lists.lists("test").hard == 0
+
+
 def test_now_and_then_somebody_is_over_89() -> None:
     """And is marked."""
     ages = [filled("{{age}}", seed)[0] for seed in range(300)]
@@ -140,7 +194,7 @@ def test_noise_keeps_the_marks_in_place(seed: int) -> None:
 
 
 def test_no_name_is_in_two_splits() -> None:
-    """Nor a town."""
+    """Nor a town, nor a chain."""
     held = [lists.lists(split) for split in lists.SPLITS]
     for kind in ("surnames", "women", "men", "cities"):
         train, dev, test = (set(getattr(each, kind).items) for each in held)
@@ -148,6 +202,9 @@ def test_no_name_is_in_two_splits() -> None:
         assert not train & test
         assert not dev & test
         assert len(train) > 5 * len(test)
+    for kind, names in held[0].chains.items():
+        others = {*held[1].chains[kind], *held[2].chains[kind]}
+        assert not others & set(names)
 
 
 def test_identifiers_are_planted_in_a_report_and_doubtful_words_stay_open() -> None:

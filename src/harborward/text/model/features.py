@@ -8,6 +8,7 @@ a vocabulary of plain and clinical language.
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from typing import TYPE_CHECKING, Final, final
 from zlib import crc32
 
@@ -30,7 +31,7 @@ _AFFIXES: Final = 4096
 _GAPS: Final = 512
 #: Numbers up to here are words of their own: months, days, ages, hours.
 _SMALL: Final = 150
-_PAD, _UNKNOWN, _NUMBERS = 0, 1, 2
+_PAD, UNKNOWN_WORD, _NUMBERS = 0, 1, 2
 _ZEROED: Final = _NUMBERS + _SMALL + 1
 _DECADES: Final = _ZEROED + 10
 _LENGTHS: Final = _DECADES + 20
@@ -55,12 +56,29 @@ _SPACES: Final = re.compile(r"[^\S\n]+")
 _BEARERS: Final = (3, 30, 300)
 
 
+class Column(IntEnum):
+    """What each index of a token stands for."""
+
+    WORD = 0
+    PREFIX = 1
+    SUFFIX = 2
+    SHAPE = 3
+    GAP = 4
+    PLACE = 5
+    KIND = 6
+    AREA = 7
+
+
+#: The bit of a token's place that says that it opens a sentence, a line or a cell.
+OPENS: Final = 2
+
+
 @final
 class Features:
     """Turns passages into rows of indices."""
 
     #: How many indices a token has.
-    width: Final = 8
+    width: Final = len(Column)
 
     def __init__(self, vocabulary: Sequence[str], lexicon: Lexicon) -> None:
         """Lay out the table: the words first, then each other feature's rows."""
@@ -93,7 +111,7 @@ class Features:
             place = (
                 (word in small and word != form) * 16
                 + casing.lines[index] * 4
-                + casing.opens[index] * 2
+                + casing.opens[index] * OPENS
                 + (index in firsts)
             )
             gap = passage.gaps[index]
@@ -115,7 +133,7 @@ class Features:
         if word[0].isdigit():
             return _number(word), 0, 0, 0, 0
         return (
-            self._words.get(word, _UNKNOWN),
+            self._words.get(word, UNKNOWN_WORD),
             1 + crc32(word[:3].encode()) % (_AFFIXES - 1),
             1 + crc32(word[-3:].encode()) % (_AFFIXES - 1),
             self._kind(word),

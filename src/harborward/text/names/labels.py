@@ -44,15 +44,13 @@ _PERSON_END: Final = re.compile(
     r"|[ ](?:on|at|was|is|has|who|for|from|in|to|with|will)\b"
 )
 #: A sentence behind a place: "Village: Denmead. Study closed", not "St. Paul".
-_NEXT_SENTENCE: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})(?<!Blvd)(?<!Pkwy)\.[ ](?=[A-Z])")
+_NEXT_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3})\.[ ](?=[A-Z][a-z]{1,20}[ ,][a-z])")
 _INITIALS: Final = re.compile(r"[A-Za-z]{2,3}|[A-Z]\.[ ]?[A-Z][\w'-]{1,20}")
 #: A value with one of these is a number's label, not a facility.
 _NUMBERED: Final = frozenset({"id", "no", "number", "#", "policy", "group", "phone", "fax"})
 _MUTED: Final = "[__"
 #: Under these headers a word is somebody's name, were it Love or Justice.
-_NAME_HEADERS: Final = frozenset(
-    {"last", "first", "name", "surname", "lname", "fname", "patient", "pt", "resident", "client"}
-)
+_NAME_HEADERS: Final = frozenset({"last", "first", "name", "surname", "lname", "fname"})
 _WORD_NAME: Final = re.compile(r"[^\W\d_]{2,20}(?:,?[ ][^\W\d_]{2,20}){0,2}")
 #: "A." is an answer only in small letters.
 _INITIAL: Final = re.compile(r"[A-Z]\.")
@@ -102,9 +100,12 @@ class LabelledValues:
                 continue
             span = self._cut(passage, label, cell.start, cell.end)
             if span is None and label is Label.NAME:
-                span = self._initials(passage, cell) or self._word_name(passage, cell)
+                span = self._initials(passage, cell)
+            evidence: tuple[str, ...] = ("column",)
+            if span is None and label is Label.NAME:
+                span, evidence = self._word_name(passage, cell), ("column", "word")
             if span is not None:
-                yield Finding(span, label, 0.9, _NAME, ("column",))
+                yield Finding(span, label, 0.9, _NAME, evidence)
 
     def _initials(self, passage: Passage, cell: Cell) -> Span | None:
         """Return the range of initials in a cell under a person's label."""
@@ -114,7 +115,7 @@ class LabelledValues:
         return None
 
     def _word_name(self, passage: Passage, cell: Cell) -> Span | None:
-        """Return the range of a name that is a word, where the header asks for nothing else."""
+        """Return the range of a name that is a word, under the header of a name: Love, Justice."""
         value = passage.text[cell.start : cell.end]
         if _NAME_HEADERS.isdisjoint(cell.header) or not _WORD_NAME.fullmatch(value):
             return None

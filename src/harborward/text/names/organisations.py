@@ -111,7 +111,8 @@ class OrganisationDetector:
         start = head - size + 1
         behind = min(head + 1, len(reading.words) - 1)
         if reading.gap(head)[:1] == "-" and (
-            reading.cases[behind] is Case.NUMBER or reading.words[behind] == "c"
+            reading.cases[behind] is Case.NUMBER
+            or (reading.words[head], reading.words[behind]) == ("pa", "c")
         ):
             return  # a code or a credential: LAB-0042217, PA-C
         first = self._back(reading, start)

@@ -26,6 +26,8 @@ _PLAIN_COLUMNS: Final = 3
 _PLAIN_KNOWN: Final = 2
 #: Nobody reads a table with more columns; each cell is compared with all headers.
 _MOST_COLUMNS: Final = 60
+#: A line with more marks than this is not even cut; blanks come in long runs.
+_LONGEST_ROW: Final = 600
 #: A title may stand above the header.
 _HEADER_ROWS: Final = 3
 #: A cell longer than this is text, not a value.
@@ -34,7 +36,7 @@ _LONGEST_HEADER: Final = 24
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 _GAP: Final = re.compile(r"[ ]{2,}")
-_FIELD: Final = {mark: re.compile(rf'"[^"\n]{{0,200}}"|[^{mark}\n]*') for mark in ",;"}
+_QUOTED: Final = re.compile(r'"(?:[^"\n]|""){0,200}"[ ]*')
 #: How many columns beside the start of its header a value may start.
 _HANGING: Final = 2
 #: A cell with one of these is no header, but a value or a label with one.
@@ -59,30 +61,31 @@ def cells(text: str, known: Container[tuple[str, ...]]) -> Iterator[Cell]:
         if mark in text:
             yield from _tables(text, mark, known)
     for mark in (",", ";", "  "):
-        if text.count(mark) >= _PLAIN_COLUMNS * _ROWS - _ROWS:
+        if text.count(mark) >= _PLAIN_COLUMNS - 1 + _COLUMNS - 1:
             yield from _plain(text, mark, known)
 
 
 def _plain(text: str, mark: str, known: Container[tuple[str, ...]]) -> Iterator[Cell]:
-    """Yield the cells of tables parted by what prose has too; another line ends a table.
+    """Yield the cells of tables parted by what prose has too; a line of prose ends a table.
 
     Columns are told by their number, or, where blanks part them, by where they start.
     """
     aligned = mark == "  "
+    fewest = _COLUMNS if aligned else _PLAIN_COLUMNS
     headers: list[Header] = []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        # Most lines of most texts are prose, and are not cut to see that.
         marks = line.count(mark)
-        if marks < _PLAIN_COLUMNS - 1 - aligned or (
-            not headers and not aligned and len(line) > (marks + 1) * _LONGEST_HEADER
-        ):
+        # Most lines of most texts are prose, and are not cut to see that.
+        prose = not headers and not aligned and len(line) > (marks + 1) * _LONGEST_HEADER
+        barred = aligned and ("|" in line or "\t" in line)
+        if marks < fewest - 1 or prose or barred or marks > _LONGEST_ROW:
             headers, start = [], end + 1
             continue
         row = _columns(text, start, end) if aligned else _fields(text, mark, start, end)
         names = [tuple(_WORD.findall(text[a:b].lower())) for a, b in row]
-        if len(row) < _PLAIN_COLUMNS - aligned:
+        if len(row) < fewest:
             headers = []
         elif _PLAIN_COLUMNS <= len(row) <= _MOST_COLUMNS and _heads(text, row, names, known):
             headers = [(n, a - start, b - start) for n, (a, b) in zip(names, row, strict=True)]
@@ -111,14 +114,16 @@ def _above(headers: list[Header], start: int, end: int) -> tuple[str, ...]:
 
 
 def _fields(text: str, mark: str, start: int, end: int) -> list[Range]:
-    """Return the ranges of the fields of a line, quotes and blanks around them left out."""
+    """Return the ranges of the fields of a line (RFC 4180), quotes and blanks left out."""
     ranges: list[Range] = []
     position = start
     while position <= end:
-        field = _FIELD[mark].match(text, position, end)
-        stop = field.end() if field else position
-        if text[stop : stop + 1] != mark and stop < end:
-            stop = end
+        quoted = _QUOTED.match(text, position, end)
+        if quoted is not None and (quoted.end() == end or text[quoted.end()] == mark):
+            stop = quoted.end()
+        else:
+            found = text.find(mark, position, end)
+            stop = found if found >= 0 else end
         inner = text[position:stop].strip(' "')
         first = text.find(inner, position) if inner else position
         ranges.append((first, first + len(inner)))

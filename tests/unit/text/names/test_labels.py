@@ -113,6 +113,16 @@ def test_each_label_has_its_value() -> None:
             "City: Duluth. Study open (phase 3)", [("Duluth", "LOCATION")], id="next-sentence"
         ),
         pytest.param("City: St. Paul", [("St. Paul", "LOCATION")], id="saint"),
+        pytest.param(
+            "Address: 12 elm ave. Springfield",
+            [("12 elm ave. Springfield", "LOCATION")],
+            id="abbreviation",
+        ),
+        pytest.param(
+            "Address: 12 Elm St, Bldg. C, Room 4",
+            [("12 Elm St, Bldg. C, Room 4", "LOCATION")],
+            id="building",
+        ),
         pytest.param("Address: pain", [], id="clinical-place"),
     ],
 )
@@ -142,3 +152,17 @@ def test_a_column_below_a_label(header: str, value: str, label: Label | None) ->
     """A cell under a known header takes its label, if it is of that kind."""
     found = _found(f"Shift\tMRN\t{header}\nday\tnone\t{value}")
     assert found == ([(value, label.value)] if label else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("id,last,first\n4,Love,Justice", ["Love", "Justice"], id="words"),
+        pytest.param("id,last,first\n4,none,n/a", [], id="answers"),
+        pytest.param("id,last,first\n4,17,--", [], id="no-letters"),
+        pytest.param("| Patient | Notes |\n| verbal understanding | ok |", [], id="other-header"),
+    ],
+)
+def test_a_word_under_the_header_of_a_name(text: str, found: list[str]) -> None:
+    """Where nothing but a name is asked for, a word is one; the model may doubt it."""
+    assert _persons(text) == found

@@ -68,6 +68,16 @@ def _plain(text: str) -> list[tuple[str, str]]:
             [("id", "4"), ("last", "Long; Jr"), ("first", "Ada")],
             id="quoted-field",
         ),
+        pytest.param(
+            'id,last,first\n4,"Love ""Lo""" ,Ada',
+            [("id", "4"), ("last", 'Love ""Lo'), ("first", "Ada")],
+            id="doubled-quotes",
+        ),
+        pytest.param(
+            'id,last,first\n4,"Love,Ada',
+            [("id", "4"), ("last", "Love"), ("first", "Ada")],
+            id="quote-never-closed",
+        ),
         pytest.param("id,last,first\n4,Love", [], id="another-number-of-fields"),
         pytest.param("id,last,note\n4,Love,x", [], id="one-known-header"),
         pytest.param("id,last,first\n\n4,Love,Ada", [], id="a-blank-line-ends-it"),
@@ -88,6 +98,16 @@ def _plain(text: str) -> list[tuple[str, str]]:
             "LAST      FIRST    BP\nLove      Ada           120",
             [("last", "Love"), ("first", "Ada")],
             id="aligned-with-nothing-above",
+        ),
+        pytest.param(
+            "LAST  FIRST  BP\nLove  Ada",
+            [("last", "Love"), ("first", "Ada")],
+            id="aligned-short-row",
+        ),
+        pytest.param(
+            "| LAST   | FIRST  |\n| Love   | Ada    |",
+            [("last", "Love"), ("first", "Ada")],
+            id="padded-bars-are-read-once",
         ),
         pytest.param("LAST      FIRST: Ada    DOB\nLove      x", [], id="form"),
     ],
