@@ -38,7 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--gain", type=float, default=0.7, help="right claims for a wrong one")
+    parser.add_argument("--gain", type=float, default=0.5, help="right claims for a wrong one")
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args()
     words = (given.model / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
