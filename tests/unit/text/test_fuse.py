@@ -118,3 +118,24 @@ def test_the_model_overrules_the_value_of_a_label(label: Label) -> None:
 def test_the_model_overrules_nothing_else(label: Label, score: float, detector: str) -> None:
     """However sure it is."""
     assert _outlives(0.0, label, score, detector)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "score", "stands"),
+    [
+        pytest.param("He saw the boss today.", "boss", 0.9, False, id="small-common-word"),
+        pytest.param("He saw the BOSS today.", "BOSS", 0.9, False, id="in-capitals"),
+        pytest.param("He saw the boss today.", "boss", 0.97, True, id="all-but-sure"),
+        pytest.param("He saw Boss today.", "Boss", 0.6, True, id="written-as-a-name"),
+        pytest.param("he saw boss today.", "boss", 0.6, True, id="all-small"),
+        pytest.param("He saw delgado today.", "delgado", 0.6, True, id="no-word"),
+        pytest.param("He saw boss delgado.", "boss delgado", 0.6, True, id="two-words"),
+    ],
+)
+def test_a_common_word_takes_a_sure_model(
+    text: str, surface: str, score: float, *, stands: bool
+) -> None:
+    """Only where the line writes names otherwise."""
+    start = text.index(surface)
+    claim = Finding(Span(start, start + len(surface)), Label.NAME, score, "model.v1")
+    assert Fusion(shipped()).accept(Passage(text), [claim]) == ([claim] if stands else [])
