@@ -139,3 +139,21 @@ def test_a_common_word_takes_a_sure_model(
     start = text.index(surface)
     claim = Finding(Span(start, start + len(surface)), Label.NAME, score, "model.v1")
     assert Fusion(shipped()).accept(Passage(text), [claim]) == ([claim] if stands else [])
+
+
+@pytest.mark.parametrize(
+    ("surface", "score", "stands"),
+    [
+        pytest.param("zorvan", 0.7, False, id="small"),
+        pytest.param("ZMC", 0.7, False, id="capitals"),
+        pytest.param("ZMC", 0.8, True, id="sure-enough"),
+        pytest.param("Zorvan", 0.6, True, id="written-as-a-name"),
+        pytest.param("zorvan clinic", 0.6, True, id="two-words"),
+    ],
+)
+def test_a_word_is_no_organisation_in_doubt(surface: str, score: float, *, stands: bool) -> None:
+    """Whether or not it is a word of the language."""
+    text = f"Four days of {surface} and more."
+    span = Span(13, 13 + len(surface))
+    claim = Finding(span, Label.ORG, score, "model.v1")
+    assert Fusion(shipped()).accept(Passage(text), [claim]) == ([claim] if stands else [])
